@@ -1,0 +1,8 @@
+/** A rule file that cannot be used as it is: says where, what, and what to do. Raised at start, for an operator. */
+export class RuleError extends Error {
+  override readonly name = 'RuleError';
+
+  constructor(where: string, what: string, remedy: string) {
+    super(`${where}: ${what}. ${remedy}`);
+  }
+}
