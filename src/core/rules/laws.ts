@@ -18,6 +18,7 @@ const NEVER_DEAD = ['filtered', 'rejected', 'blocked', 'badreputation', 'require
 const RULE_LAWS: readonly ((rule: Rule, book: RuleBook) => readonly string[])[] = [
   isNamedAfterItsFamily,
   hasTexts,
+  beginsWithTheHelpdesk,
   hasSource,
   hasExamples,
   hasUsablePhrases,
@@ -46,6 +47,12 @@ function isNamedAfterItsFamily(rule: Rule): readonly string[] {
 
 function hasTexts(rule: Rule): readonly string[] {
   return rule.texts ? [] : ['has no texts; write title, why, steps in en and ja'];
+}
+
+function beginsWithTheHelpdesk(rule: Rule): readonly string[] {
+  return rule.texts && rule.texts.en.steps[0]?.who !== 'helpdesk'
+    ? ["its first step must be the helpdesk's: say what the reader does now"]
+    : [];
 }
 
 function hasSource(rule: Rule): readonly string[] {
