@@ -37,6 +37,8 @@ export type BounceFacts = {
   readonly willRetryUntil?: string;
   /** All sentences that speak of this recipient: near evidence. Contains `diagnosticCode` where there is one. */
   readonly words: string;
+  /** What else of the notice may speak of this recipient: far evidence. The whole text where absent. */
+  readonly context?: string;
   /** Name of the reader that found this. */
   readonly readBy: string;
 };

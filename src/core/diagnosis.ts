@@ -2,6 +2,7 @@ import type { BounceFacts } from './bounce-facts.ts';
 import type { Evidence } from './evidence.ts';
 import type { Party } from './party.ts';
 import type { Reason } from './reason.ts';
+import type { Placeholder } from './rules/placeholders.ts';
 import type { Confidence, Permanence, Rule } from './rules/rule.ts';
 
 /** What the winning rule rests on: words proved to be a provider's, anybody's words, a bare code, or nothing. */
@@ -13,7 +14,7 @@ export type Because =
   | { readonly kind: 'no-rule' }
   | { readonly kind: 'refused-by-recipient-side'; readonly host: string }
   | { readonly kind: 'refused-by-own-side'; readonly host: string }
-  | { readonly kind: 'refused-by-third-host'; readonly host: string }
+  | { readonly kind: 'refused-by-host'; readonly host: string }
   | { readonly kind: 'decided-by-reporting-host'; readonly host: string }
   | { readonly kind: 'at-command'; readonly command: string }
   | { readonly kind: 'after-acceptance' }
@@ -50,6 +51,8 @@ export type Diagnosis = {
   readonly confidence: Confidence;
   readonly because: readonly Because[];
   readonly evidence: readonly Evidence[];
+  /** What is known for the placeholders of the rule's texts. */
+  readonly values: Readonly<Partial<Record<Placeholder, string>>>;
   /** The decisive words, as found. */
   readonly quote: string | undefined;
   /** Other causes the text names beside the decisive one. */

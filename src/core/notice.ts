@@ -36,6 +36,8 @@ export type Notice = {
   readonly reportType: string | undefined;
   /** What was written for people, without quoting, forwarding heads and the returned mail. */
   readonly text: string;
+  /** What the people who passed the notice on wrote above it; it shows the language they speak. */
+  readonly above: string;
   /** Machine-readable parts as found: message/delivery-status, message/feedback-report and the like. */
   readonly reports: readonly Report[];
   readonly returned: ReturnedMail | undefined;

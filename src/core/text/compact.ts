@@ -6,6 +6,17 @@ export type Compact = {
   readonly at: Uint32Array;
 };
 
+/**
+ * Stands between texts that were put together, so that no phrase is found across the seam. {@link tidy} takes it out
+ * of what comes from outside.
+ */
+const SEAM = '\n\u001f\n';
+
+/** Puts texts together, seamed; empty ones are left out. */
+export function joinTexts(...texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join(SEAM);
+}
+
 const PLAIN: Readonly<Record<string, string>> = {
   '\u2018': "'",
   '\u2019': "'",
@@ -78,6 +89,7 @@ function plainCharacter(text: string, index: number): string {
   const code = text.charCodeAt(index);
   if (code > 0x20 && code < 0x7f && code !== 0x60)
     return code > 0x40 && code < 0x5b ? character.toLowerCase() : character;
+  if (code === 0x1f) return character;
   if (code <= 0x20 || SPACE.test(character)) return '';
   const plain = PLAIN[character];
   return plain ?? character.normalize('NFKC').toLowerCase().replace(/\s/g, '');

@@ -1,0 +1,85 @@
+import type { BounceFacts } from './bounce-facts.ts';
+import { readDetails } from './details.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { senderOf } from './direction.ts';
+import { ADJUSTMENTS } from './judgement/adjustments.ts';
+import { partyName } from './judgement/party-name.ts';
+import type { Situation } from './judgement/proposal.ts';
+import { propose } from './judgement/propose.ts';
+import { decisiveQuote } from './judgement/quote.ts';
+import { placeholderValues } from './judgement/values.ts';
+import type { Kind } from './kind.ts';
+import type { Notice } from './notice.ts';
+import { type Match, matchRules, type Subject } from './rules/match.ts';
+import type { RuleBook } from './rules/rule-book.ts';
+import { readScope, type Scope } from './rules/scope.ts';
+import type { Direction, TeamProfile } from './team-profile.ts';
+
+/** What all recipients of one notice share. */
+export type NoticeCase = {
+  readonly book: RuleBook;
+  readonly notice: Notice;
+  readonly kind: Kind;
+  readonly direction: Direction;
+  readonly profile: TeamProfile;
+  readonly recipients: number;
+};
+
+/** Rules propose, evidence decides: one recipient's diagnosis. */
+export function diagnose(facts: BounceFacts, shared: NoticeCase): Diagnosis {
+  const { book, notice, kind } = shared;
+  const sender = senderOf(notice);
+  const subject = subjectOf(book, facts, notice, kind, sender);
+  const matches = matchRules(book, subject);
+  const match = matches[0];
+  const situation: Situation = { ...shared, facts, sender, match };
+  const proposal = ADJUSTMENTS.reduce((so_far, adjust) => adjust(so_far, situation), propose(situation));
+  const evidence = readDetails(facts);
+  const values = placeholderValues(situation, evidence);
+  return {
+    facts,
+    reason: proposal.reason,
+    permanence: proposal.permanence,
+    hardBounce: proposal.dead && kind === 'failure',
+    party: proposal.party,
+    alsoInvolved: proposal.also.filter((party) => party !== proposal.party),
+    partyName: partyName(proposal, situation, values),
+    rule: match?.rule,
+    basis: match?.basis ?? 'none',
+    confidence: proposal.confidence,
+    because: proposal.because,
+    evidence,
+    values,
+    quote: decisiveQuote(match, subject),
+    alsoFound: otherCauses(matches),
+  };
+}
+
+/** What rules are held against for one recipient. */
+export function subjectOf(
+  book: RuleBook,
+  facts: BounceFacts,
+  notice: Notice,
+  kind: Kind,
+  sender: string | undefined,
+): Subject {
+  const near = readScope(book, facts.words);
+  const context = facts.context ?? `${notice.subject}\n${notice.text}`;
+  const far: Scope = facts.words === context ? near : readScope(book, context);
+  return { facts, kind, sender, near, far };
+}
+
+/** Causes named in words beside the decisive one, of another reason. */
+function otherCauses(matches: readonly Match[]): Diagnosis['alsoFound'] {
+  const [first, ...others] = matches;
+  if (!first) return [];
+  const told = others.filter(
+    (other) => other.basis !== 'code' && other.scope === 'near' && other.hits.some((hit) => !overlaps(first, hit)),
+  );
+  const reasons = new Set([first.rule.reason]);
+  return told.filter(({ rule }) => !reasons.has(rule.reason) && reasons.add(rule.reason)).map(({ rule }) => rule);
+}
+
+function overlaps(match: Match, hit: { readonly start: number; readonly end: number }): boolean {
+  return match.hits.some((own) => own.start < hit.end && hit.start < own.end);
+}

@@ -1,0 +1,102 @@
+import type { BounceFacts } from '../bounce-facts.ts';
+import type { Notice } from '../notice.ts';
+import { stated } from '../stated.ts';
+import { ADDRESS_SOURCE, cleanAddress } from '../text/addresses.ts';
+import { joinTexts } from '../text/compact.ts';
+import { readServerWords } from '../text/server-words.ts';
+
+/** An address on a line of its own, or before a colon or bracket, and what is said below it. */
+export type AddressBlock = {
+  readonly address: string;
+  readonly expandedFrom: string | undefined;
+  readonly words: string;
+};
+
+const OPENING = new RegExp(
+  String.raw`^[ \t]{0,40}(?:>>>[ \t]*|->[ \t]*|[*•・-][ \t]+)?(?:[^\s<>@:"()]{1,40}[ \t]+(?=[<(]))?["'<(]{0,2}(${ADDRESS_SOURCE})[>"')]{0,2}` +
+    String.raw`(?:[ \t]*<mailto:[^>]*>)?(?:[ \t]+<\1>)?(?:[ \t]*\((?:expanded from|ultimately generated from|generated from)[: ]*<?([^)>\n]*)>?\))?` +
+    String.raw`[ \t]*(?:$|[::]+[ \t]*(.*)$|(\([^\n]*)$|((?:on|because|reason|failed|Invalid|was|not)\b[^\n]*)$)`,
+  'iu',
+);
+
+const EXPANDED = /\((?:expanded|generated|ultimately generated) from:?\s*<?([^\s<>()]+@[^\s<>()]+)>?\)/i;
+
+/** Longest description of one recipient. */
+const LONGEST_BLOCK = 40;
+
+/**
+ * Parts a notice at the addresses that head its entries, as Postfix, qmail, Exim, Courier, sendmail, Exchange and
+ * most others write them.
+ */
+export function addressBlocks(text: string): readonly AddressBlock[] {
+  const lines = text.split('\n');
+  const blocks: AddressBlock[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const opening = OPENING.exec(lines[i] as string);
+    const address = opening?.[1] === undefined ? undefined : cleanAddress(opening[1]);
+    if (!opening || address === undefined) continue;
+    const [, , from, afterColon, inBrackets, afterWord] = opening;
+    const body = [afterColon ?? inBrackets ?? afterWord ?? '', ...descriptionBelow(lines, i + 1)].join('\n').trim();
+    blocks.push({ address, expandedFrom: cleanAddress(from ?? EXPANDED.exec(body)?.[1] ?? ''), words: body });
+  }
+  return blocks;
+}
+
+function descriptionBelow(lines: readonly string[], start: number): readonly string[] {
+  const below: string[] = [];
+  for (let i = start; i < lines.length && below.length < LONGEST_BLOCK; i++) {
+    const line = lines[i] as string;
+    if (OPENING.test(line)) break;
+    if (line.trim() === '') {
+      const next = lines[i + 1] ?? '';
+      const goesOn =
+        /^\s*(?:[245]\d\d[ -]|<<<|>>>)/.test(next) ||
+        (below.length === 0 && /^[ \t]{2,}\S/.test(next) && !OPENING.test(next));
+      if (!goesOn) break;
+    }
+    if (/^[ \t]*-{3,}/.test(line)) break;
+    below.push(line);
+  }
+  return below;
+}
+
+/**
+ * One entry for each address that heads a block; an address without words of its own is given those of the whole
+ * notice.
+ */
+export function readAddressBlocks(notice: Notice): readonly BounceFacts[] {
+  const blocks = addressBlocks(notice.text).filter((block) => block.address !== notice.from);
+  const spoken = blocks.some((block) => block.words !== '');
+  const telling = spoken ? blocks.filter((block) => block.words !== '' || isAlone(blocks, block)) : blocks;
+  return mergeBlocks(telling).map((block) => blockFacts(block, notice));
+}
+
+function blockFacts(block: AddressBlock, notice: Notice): BounceFacts {
+  const words = block.words === '' ? notice.text : block.words;
+  return stated<BounceFacts>({
+    readBy: 'address-block',
+    finalRecipient: block.address,
+    originalRecipient: block.expandedFrom === block.address ? undefined : block.expandedFrom,
+    ...readServerWords(words),
+    words,
+    diagnosticCode: block.words === '' ? undefined : block.words.replace(/\s+/g, ' '),
+  });
+}
+
+function isAlone(blocks: readonly AddressBlock[], block: AddressBlock): boolean {
+  return !blocks.some((other) => other !== block && other.address === block.address);
+}
+
+/** Several blocks on one address (a list of addresses, then the details) are one. */
+export function mergeBlocks(blocks: readonly AddressBlock[]): readonly AddressBlock[] {
+  const byAddress = new Map<string, AddressBlock>();
+  for (const block of blocks) {
+    const known = byAddress.get(block.address);
+    byAddress.set(block.address, {
+      address: block.address,
+      expandedFrom: known?.expandedFrom ?? block.expandedFrom,
+      words: joinTexts(known?.words ?? '', block.words),
+    });
+  }
+  return [...byAddress.values()];
+}

@@ -1,0 +1,79 @@
+import type { BounceFacts } from '../bounce-facts.ts';
+import type { Notice } from '../notice.ts';
+import type { SmtpCommand } from '../smtp-command.ts';
+import { stated } from '../stated.ts';
+import { addressesIn } from '../text/addresses.ts';
+import { readServerWords } from '../text/server-words.ts';
+import { type AddressBlock, addressBlocks, mergeBlocks } from './address-block.ts';
+
+const TRANSCRIPT = /^[ \t]*-{2,}\s*Transcript of session(?: follows)?\s*-{2,}/im;
+
+/** What sendmail adds below a remote server's refusal: its own words for the reply's class, whatever was refused. */
+const OWN_WORDS = /^[45]\d\d (?:[45]\.\d\.\d )?<?[^\s<>]+@[^\s<>]+>?\.\.\. .*$/;
+
+/** A refusal that only follows from an earlier one. */
+const CONSEQUENCE = /^<<< (?:503 .*|554 (?:5\.5\.\d )?(?:Error: )?no valid recipients.*)$/i;
+
+/**
+ * Reads the notices of sendmail and its family: the addresses, then a transcript of the SMTP session.
+ *
+ * Below a remote refusal sendmail repeats it as "550 5.1.1 <address>... User unknown", whatever the reason; such a
+ * line is left out where the remote server's own words are there.
+ */
+export function readSendmail(notice: Notice): readonly BounceFacts[] {
+  const start = TRANSCRIPT.exec(notice.text);
+  if (!start) return [];
+  const above = notice.text.slice(0, start.index);
+  const transcript = notice.text
+    .slice(start.index + start[0].length)
+    .split('\n')
+    .map((line) => line.trim());
+  const blocks = mergeBlocks(addressBlocks(above));
+  const named = blocks.length > 0 ? blocks : transcriptRecipients(transcript);
+  return named.map((block) => recipientFacts(block, transcript, named.length, above));
+}
+
+function transcriptRecipients(transcript: readonly string[]): readonly AddressBlock[] {
+  const addresses = transcript.flatMap((line) => (/RCPT|^[45]\d\d/i.test(line) ? addressesIn(line) : []));
+  return [...new Set(addresses)].map((address) => ({ address, expandedFrom: undefined, words: '' }));
+}
+
+function recipientFacts(block: AddressBlock, transcript: readonly string[], count: number, above: string): BounceFacts {
+  const lines = (count === 1 ? transcript : linesAbout(block.address, transcript)).filter(
+    (line) => !CONSEQUENCE.test(line),
+  );
+  const reason = /\(reason: ([\s\S]*?)\)?$/m.exec(block.words)?.[1];
+  const remote = lines.some((line) => line.startsWith('<<<')) || /\b[245]\d\d[ -]/.test(reason ?? '');
+  const kept = lines.filter((line) => !(remote && OWN_WORDS.test(line)));
+  const replies = kept.filter((line) => /^(?:<<< )?[45]\d\d[ -]/.test(line)).map((line) => line.replace(/^<<< /, ''));
+  const diagnosticCode = reason ?? (replies.length > 0 ? replies.join(' ') : kept.join(' ').trim());
+  const words = [block.words, ...kept].join('\n').trim();
+  const told = readServerWords(words);
+  return stated<BounceFacts>({
+    readBy: 'sendmail',
+    finalRecipient: block.address,
+    originalRecipient: block.expandedFrom === block.address ? undefined : block.expandedFrom,
+    ...told,
+    command: commandAtRefusal(kept) ?? told.command,
+    words,
+    context: `${above}\n${kept.join('\n')}`,
+    diagnosticCode: diagnosticCode === '' ? undefined : diagnosticCode.replace(/\s+/g, ' '),
+  });
+}
+
+/** The session with several recipients, cut down to what concerns one: its own command, or a refusal of all. */
+function linesAbout(address: string, transcript: readonly string[]): readonly string[] {
+  let about = true;
+  return transcript.filter((line) => {
+    const named = addressesIn(line);
+    if (/^>>>/.test(line)) about = !/RCPT/i.test(line) || named.includes(address);
+    return named.length > 0 ? named.includes(address) : about || line.startsWith('...');
+  });
+}
+
+/** The command above the first refusal. */
+function commandAtRefusal(lines: readonly string[]): SmtpCommand | undefined {
+  const refusal = lines.findIndex((line) => /^<<< [45]/.test(line));
+  const command = lines.slice(0, Math.max(refusal, 0)).findLast((line) => line.startsWith('>>>'));
+  return command === undefined ? undefined : readServerWords(command).command;
+}

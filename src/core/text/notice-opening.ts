@@ -1,0 +1,41 @@
+/** Sentences with which servers introduce a notice; people do not write them. */
+const OPENINGS: readonly string[] = [
+  "this is (?:the|an?) [\\w .'-]{0,40}(?:mail system|mail agent|delivery agent|mailer-daemon|mail delivery system|program|mailer|mail server|transport agent)\\b",
+  'this (?:message|e-?mail|report) (?:was|is|has been) (?:created|generated|sent) automatically by',
+  'automatically (?:generated|created) (?:delivery status|message|mail|non-?delivery)',
+  "i'?m (?:sorry to have to inform you|afraid i (?:wasn'?t|was not) able to deliver)",
+  'delivery status notification',
+  "(?:your|the|a|this) (?:message|e-?mail|mail)(?: [^.\\n]{0,80})? (?:cannot|could not|couldn't|can't|did not|was not|wasn't|has not been|was unable to|may not) (?:be |reach |been )?(?:deliver|reach|sent|the following)",
+  "(?:wasn't|was not|not been|couldn't be|could not be|cannot be) delivered to",
+  'did not reach the following',
+  '(?:were|was|am|are) (?:unable|not able) to (?:deliver|send)',
+  'unable to deliver (?:your |the |this )?(?:message|mail)',
+  '(?:an? )?(?:error|problem|trouble) (?:occurred )?(?:while )?(?:trying to )?deliver(?:ing)?',
+  'delivery (?:to the following|has failed|failed|of (?:this|the|your)|incomplete|was aborted)',
+  'the following (?:address|recipient|destination|user)(?:\\(?e?s\\)?)? (?:failed|had|could|was|were|was not|has)',
+  'following addresses had (?:permanent|transient|delivery)',
+  'transcript of (?:the )?session',
+  '(?:failed addresses|failure reasons|non-deliverable|undeliverable (?:mail|message))',
+  'rejected your message to the following',
+  '(?:message|mail) (?:delivery )?(?:was|is|has been) delayed',
+  'is delayed for more than',
+  'warning message only',
+  'address not found|message not delivered|message blocked|recipient inbox full|delivery incomplete',
+  'technical details of (?:permanent|temporary) failure',
+  'the group you tried to contact',
+  'user (?:mailbox exceeds|unknown|.{0,60} not listed in)',
+  '(?:メール|メッセージ)(?:は|を|が)[^。\\n]{0,40}(?:配信|送信|配送|お届け|配達|届け)(?:する)?(?:こと)?(?:が)?(?:でき(?:ません|なかった)|されません|出来ません)',
+  '送信できませんでした|配信できませんでした|配送できませんでした|配信不能|次の(?:あて|宛)先へのメッセージ|以下のメールアドレスへの送信に失敗',
+  '連絡しようとしたグループ|リストにありません|自動的に生成して送信',
+  'konnte nicht (?:zugestellt|übermittelt)|n.a pas pu être (?:remis|livré|distribu)|no se (?:pudo|ha podido) entregar|não (?:pôde|foi possível) (?:ser )?entreg|non è stato possibile (?:recapitare|consegnare)|не может быть доставлен|无法(?:投递|送达)|배달(?:할 수|되지)',
+];
+
+const OPENING = new RegExp(OPENINGS.map((opening) => `(?:${opening})`).join('|'), 'i');
+
+/** How far into a text its introduction reaches. */
+const INTRODUCTION = 2_500;
+
+/** True where a text is introduced as servers introduce their notices. */
+export function opensLikeANotice(text: string): boolean {
+  return OPENING.test(text.slice(0, INTRODUCTION).replace(/\s+/g, ' '));
+}

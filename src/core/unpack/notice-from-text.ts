@@ -1,0 +1,40 @@
+import type { CarriedBy, Headers, Notice } from '../notice.ts';
+import { addressesIn } from '../text/addresses.ts';
+import { tidy } from '../text/tidy.ts';
+import { splitReturnedCopy } from './returned-copy.ts';
+import { readReturnedMail } from './returned-mail.ts';
+import { type ForwardHead, unforward } from './unforward.ts';
+import { unmarkup } from './unmarkup.ts';
+import { unquote } from './unquote.ts';
+
+/**
+ * Makes a notice of plain text: a paste, or the text of a mail in which somebody passed a notice on.
+ *
+ * Chat markup, quoting and what people wrote above the notice are taken off; the head under which it was forwarded
+ * gives its From, To, Subject and Date.
+ */
+export function noticeFromText(source: string, text: string, carriedBy: CarriedBy): Notice {
+  const plain = unquote(unmarkup(tidy(text)));
+  const forwarded = unforward(plain);
+  const split = splitReturnedCopy(forwarded?.text ?? plain);
+  const head = forwarded?.head;
+  return {
+    source,
+    carriedBy: forwarded ? 'forward' : carriedBy,
+    headers: headersOf(head),
+    from: addressesIn(head?.from ?? '')[0],
+    to: addressesIn(head?.to ?? '')[0],
+    subject: head?.subject ?? '',
+    contentType: 'text/plain',
+    reportType: undefined,
+    text: split.text,
+    above: forwarded?.above ?? '',
+    reports: [],
+    returned: split.returned === undefined ? undefined : readReturnedMail(split.returned),
+  };
+}
+
+function headersOf(head: ForwardHead | undefined): Headers {
+  const stated = Object.entries(head ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return new Map(stated);
+}

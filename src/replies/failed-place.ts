@@ -1,0 +1,56 @@
+import type { Because, Diagnosis } from '../core/diagnosis.ts';
+import type { Reason } from '../core/reason.ts';
+import type { HopPlace } from './reply.ts';
+
+/** Reasons that lie in the mailbox itself, whichever server says so. */
+const MAILBOX_REASONS: readonly Reason[] = ['userunknown', 'hasmoved', 'mailboxfull', 'suspend'];
+
+/** Reasons for which no server refused: the sending one did not get as far as the receiving one. */
+export const WAY_REASONS: readonly Reason[] = ['hostunknown', 'networkerror', 'expired', 'failedstarttls'];
+
+/** What shows where the mail stopped, the strongest first; the first that knows decides. */
+const CLUES: readonly ((diagnosis: Diagnosis) => HopPlace | undefined)[] = [
+  (diagnosis) => (has(diagnosis, 'refused-by-own-side') ? 'sender-provider' : undefined),
+  (diagnosis) => (has(diagnosis, 'forwarded-to') ? 'forward-target' : undefined),
+  (diagnosis) => (has(diagnosis, 'after-acceptance') ? 'mailbox' : undefined),
+  byMailbox,
+  (diagnosis) => (has(diagnosis, 'refused-by-recipient-side') ? 'receiving-server' : undefined),
+  (diagnosis) => (has(diagnosis, 'refused-by-host') ? 'receiving-server' : undefined),
+  (diagnosis) => (WAY_REASONS.includes(diagnosis.reason) ? 'receiving-server' : undefined),
+  (diagnosis) => (diagnosis.reason === 'suppressed' ? 'sender-provider' : undefined),
+  byProvider,
+  byReportingHost,
+  (diagnosis) => (diagnosis.facts.remoteMta ? 'receiving-server' : undefined),
+];
+
+/** The station at which the mail stopped; undefined where the notice does not show it. */
+export function failedPlace(diagnosis: Diagnosis): HopPlace | undefined {
+  for (const clue of CLUES) {
+    const place = clue(diagnosis);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** True where the reasoning holds a piece of this kind. */
+export function has(diagnosis: Diagnosis, kind: Because['kind']): boolean {
+  return diagnosis.because.some((piece) => piece.kind === kind);
+}
+
+function byMailbox({ reason, party }: Diagnosis): HopPlace | undefined {
+  if (MAILBOX_REASONS.includes(reason)) return 'mailbox';
+  return reason === 'filtered' && party === 'recipient' ? 'mailbox' : undefined;
+}
+
+function byProvider({ basis, rule }: Diagnosis): HopPlace | undefined {
+  return basis === 'provider' && rule?.family.side === 'remote' ? 'receiving-server' : undefined;
+}
+
+/** A server that wrote the notice and names no other stands on the side of those who can act. */
+function byReportingHost(diagnosis: Diagnosis): HopPlace | undefined {
+  if (!has(diagnosis, 'decided-by-reporting-host')) return undefined;
+  const { party } = diagnosis;
+  if (party === 'sender' || party === 'sender-admin' || party === 'sender-host') return 'sender-provider';
+  if (party === 'recipient' || party === 'recipient-admin' || party === 'recipient-provider') return 'receiving-server';
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import { type BecauseWords, sayBecause, sayCommand } from '../because-words.ts';
+import { words } from './words.ts';
+
+const becauseWords: BecauseWords = {
+  rule: ({ cause }) => `the text fits the known cause ${cause}`,
+  'no-rule': () => 'no known cause fits the text',
+  'refused-by-recipient-side': ({ host }) => `refused by the recipient's side (${host})`,
+  'refused-by-own-side': ({ host }) => `refused by the sender's own side (${host}), not by the recipient`,
+  'refused-by-host': ({ host }) => `the server that refused is ${host}`,
+  'decided-by-reporting-host': ({ host }) =>
+    `${host}, which wrote the notice, decided by itself; it names no other server`,
+  'at-command': ({ command }) => `it happened ${sayCommand(words.commands, command)}`,
+  'after-acceptance': () => 'the receiving side had accepted the mail first and returned it later',
+  'still-retrying': () => 'the sending server is still trying; nothing has failed yet',
+  'final-not-retried': () =>
+    'this is the final notice: it will not be tried again, although the last answer was a temporary one',
+  'names-own-address': ({ address }) =>
+    `the refusal names the sender's own address (${address}), not the recipient's: a sign that the sending side is meant`,
+  'forwarded-to': ({ typed, final }) => `the mail went to ${typed}, was forwarded to ${final}, and failed there`,
+  'same-domain': ({ domain }) => `sender and recipient are both at ${domain}: the mail stayed within one organisation`,
+  'freemail-from': ({ domain }) =>
+    `the sender address is at ${domain}, a free-mail service, but another company's server sent the mail`,
+  'domains-not-aligned': ({ from, envelope }) =>
+    `the visible sender is at ${from}, but the envelope sender (Return-Path) is at ${envelope}`,
+  'several-recipients': ({ count }) => `the same notice speaks of ${count} recipients`,
+  contradiction: ({ status }) => `the status code ${status} does not fit what the words say; the words were followed`,
+  'words-cut': () => 'the text is cut off at the decisive words',
+  'words-from-notice-only': () => "only the notice's own sentences are there, not the refusing server's words",
+  'own-domain': ({ domain }) => `${domain} is one of your team's own domains`,
+  'not-from-our-hosts': () => "the returned mail did not pass through your team's servers",
+  unverified: () => 'no published page confirms this meaning',
+  'address-shown-alive': () => 'something else in the notice shows that the address is in use',
+};
+
+/** A piece of the reasoning in plain English. */
+export const because = sayBecause(becauseWords);

@@ -1,0 +1,91 @@
+import type { Direction } from '../../../core/team-profile.ts';
+import type { HeadlineSentences, Outlooks, PathWords } from '../happening-words.ts';
+
+/** Whose mail it was. */
+export const directions: Readonly<Record<Direction, string>> = {
+  outgoing: 'From your side to the customer.',
+  incoming: 'From the customer to your side.',
+  internal: 'Within your own organisation.',
+  unknown:
+    'Assumed: a mail from your side to the customer. If it was the customer\'s mail to you, read "sender" as the customer.',
+};
+
+/** Headlines in English. */
+export const headlines: HeadlineSentences = {
+  refused: (who, whom, title) => `${who} refused ${theMail(whom)}: ${title}`,
+  returned: (whom, title) => `${capital(theMail(whom))} came back: ${title}`,
+  notReached: (whom, title) => `${capital(theMail(whom))} could not be handed over: ${title}`,
+  stopped: (who, whom, title) => `${who} did not pass on ${theMail(whom)}: ${title}`,
+  delayed: (whom, title) => `${capital(theMail(whom))} is delayed, not lost. The reason so far: ${title}`,
+  delayedNoCause: (whom) => `${capital(theMail(whom))} is delayed, not lost`,
+  ownServer: (direction, name) => {
+    const whose = {
+      outgoing: 'Your own',
+      internal: 'Your own',
+      incoming: "The customer's own",
+      unknown: "The sender's own",
+    };
+    return `${whose[direction]} outgoing server${name ? ` (${name})` : ''}`;
+  },
+  receivingServer: 'The receiving server',
+};
+
+/** What becomes of the mail, in English. */
+export const outlooks: Outlooks = {
+  delayed: (until) =>
+    `Nothing has failed yet: the sending server keeps trying by itself${until ? ` until ${until}` : ''}. Do not send the mail again, or it may arrive twice.`,
+  permanent:
+    'This is final: the mail was not delivered and will not be tried again. Sent again unchanged, it fails again.',
+  transient:
+    'This is final: the sending server has given up and will not try again by itself. The cause may pass, so sending again later can work.',
+  unknown: 'This is final: the mail was not delivered and will not be tried again by itself.',
+  addressDead: 'The address is dead: take it off your lists.',
+  addressKept: 'Keep the address: nothing here proves that it is dead.',
+};
+
+const outgoing = {
+  sender: 'you',
+  'sender-provider': 'your provider',
+  'receiving-server': 'receiving server',
+  'forward-target': 'server it was forwarded to',
+  mailbox: 'mailbox',
+};
+
+/** The path strip in English. */
+export const path: PathWords = {
+  places: {
+    outgoing,
+    unknown: outgoing,
+    incoming: {
+      sender: 'customer',
+      'sender-provider': "customer's provider",
+      'receiving-server': 'your receiving server',
+      'forward-target': 'server it was forwarded to',
+      mailbox: 'mailbox on your side',
+    },
+    internal: { ...outgoing, 'sender-provider': 'your outgoing server', 'receiving-server': 'your receiving server' },
+  },
+  stops: {
+    refused: 'refused here',
+    'not-reached': 'not reached',
+    stopped: 'stopped here',
+    waiting: 'still trying here',
+  },
+  passed: 'passed',
+  held: 'held back here',
+  arrived: 'arrived',
+  notCome: 'did not get here',
+  unknown: 'not known',
+  stoppedAt: (place, stop) => `${capital(place)}: ${stop}.`,
+  allPassed: 'The mail went all the way.',
+  handedOn: 'The mail was handed on; whether it reached the mailbox is not confirmed.',
+  notTold: 'The notice does not say at which of the servers it stopped.',
+};
+
+function theMail(whom: string | undefined): string {
+  return whom ? `the mail to ${whom}` : 'the mail';
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,61 @@
+import type { Headings, Labels } from '../label-words.ts';
+
+/** Headings of an answer in English. */
+export const headings: Headings = {
+  now: 'What you do now',
+  who: 'Who has to act',
+  also: 'Also involved',
+  steps: 'Then, in this order',
+  later: 'Can be done meanwhile; needed if it fails in the end',
+  not: 'What not to do',
+  happened: 'What happened',
+  quote: 'The decisive words',
+  path: 'How far the mail came',
+  confidence: 'How sure this is',
+  question: 'One question that would decide',
+  alsoFound: 'The text also speaks of',
+  letters: 'Letters ready to send',
+  facts: 'Technical facts',
+  lookFor: 'What to look for',
+  paste: 'What to send',
+  saving: 'How to save a mail as a file',
+  recipients: 'Recipients',
+};
+
+/** Labels of buttons and details in English. */
+export const labels: Labels = {
+  letters: {
+    customer: 'Letter to the customer',
+    host: 'Letter to the hosting company',
+    recipient: 'Message to the recipient',
+    postmaster: 'Letter to the receiving postmaster',
+  },
+  details: 'Details',
+  otherLanguage: '日本語',
+  looksWrong: 'This looks wrong',
+  share: 'Share in the channel',
+  copy: 'Copy',
+  subject: 'Subject',
+  to: 'To',
+  escalation: (contact) => `If this looks wrong, ask ${contact}.`,
+  facts: {
+    recipient: 'Failed recipient',
+    typed: 'Address as typed',
+    sender: 'Sender',
+    kind: 'Kind of notice',
+    reason: 'Reason',
+    permanence: 'Permanence',
+    status: 'Status code',
+    replyCode: 'Reply code',
+    command: 'When',
+    refusingHost: 'Refusing server',
+    reportingHost: 'Server that wrote the notice',
+    retryUntil: 'Retried until',
+    messageId: 'Message-ID',
+    queueId: 'Queue id',
+    date: 'Date of the mail',
+    rule: 'Rule',
+    sources: 'Published at',
+    found: 'Found in',
+  },
+};

@@ -1,0 +1,46 @@
+import type { Direction } from '../../core/team-profile.ts';
+import type { HopPlace } from '../reply.ts';
+
+/** The headlines: who refused whom, and why. `whom` is an address or several, undefined where none is known. */
+export type HeadlineSentences = {
+  readonly refused: (who: string, whom: string | undefined, title: string) => string;
+  /** Nobody is known to have refused. */
+  readonly returned: (whom: string | undefined, title: string) => string;
+  readonly notReached: (whom: string | undefined, title: string) => string;
+  readonly stopped: (who: string, whom: string | undefined, title: string) => string;
+  readonly delayed: (whom: string | undefined, title: string) => string;
+  readonly delayedNoCause: (whom: string | undefined) => string;
+  /** The sending side's own server, by direction, with its name where known. */
+  readonly ownServer: (direction: Direction, name: string | undefined) => string;
+  readonly receivingServer: string;
+};
+
+/** What becomes of the mail. */
+export type Outlooks = {
+  readonly delayed: (until: string | undefined) => string;
+  readonly permanent: string;
+  readonly transient: string;
+  readonly unknown: string;
+  readonly addressDead: string;
+  readonly addressKept: string;
+};
+
+/** What may have happened at the station where a mail stopped. */
+export type Stop = 'refused' | 'not-reached' | 'stopped' | 'waiting';
+
+/** The words of the path strip. */
+export type PathWords = {
+  readonly places: Readonly<Record<Direction, Readonly<Record<HopPlace, string>>>>;
+  readonly stops: Readonly<Record<Stop, string>>;
+  readonly passed: string;
+  /** Kept until the sender confirms. */
+  readonly held: string;
+  readonly arrived: string;
+  readonly notCome: string;
+  readonly unknown: string;
+  readonly stoppedAt: (place: string, stop: string) => string;
+  readonly allPassed: string;
+  /** Given to the next server, which confirms nothing. */
+  readonly handedOn: string;
+  readonly notTold: string;
+};

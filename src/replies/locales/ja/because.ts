@@ -1,0 +1,35 @@
+import { type BecauseWords, sayBecause, sayCommand } from '../because-words.ts';
+import { words } from './words.ts';
+
+const becauseWords: BecauseWords = {
+  rule: ({ cause }) => `文面が既知の原因「${cause}」に当てはまります`,
+  'no-rule': () => '文面に当てはまる既知の原因がありません',
+  'refused-by-recipient-side': ({ host }) => `拒否したのは受信側のサーバー(${host})です`,
+  'refused-by-own-side': ({ host }) => `拒否したのは宛先ではなく、送信側自身のサーバー(${host})です`,
+  'refused-by-host': ({ host }) => `拒否したサーバーは${host}です`,
+  'decided-by-reporting-host': ({ host }) =>
+    `通知を作成した${host}が自ら判断しています。ほかのサーバーの名前はありません`,
+  'at-command': ({ command }) => `起きたのは、${sayCommand(words.commands, command)}です`,
+  'after-acceptance': () => '受信側がいったん受け取った後で、返送しています',
+  'still-retrying': () => '送信側のサーバーが再送を続けています。まだ失敗ではありません',
+  'final-not-retried': () => '最後の返答は一時的エラーですが、これは最終の通知です。もう自動では再送されません',
+  'names-own-address': ({ address }) =>
+    `返答に書かれているのは宛先ではなく、差出人自身のアドレス(${address})です。送信側に原因がある目印です`,
+  'forwarded-to': ({ typed, final }) => `${typed}宛のメールが${final}へ転送され、転送先で失敗しています`,
+  'same-domain': ({ domain }) => `差出人と宛先がどちらも${domain}で、同じ組織の中のメールです`,
+  'freemail-from': ({ domain }) =>
+    `差出人はフリーメール(${domain})ですが、実際には別の会社のサーバーから送られています`,
+  'domains-not-aligned': ({ from, envelope }) =>
+    `差出人(ヘッダーFrom)は${from}、エンベロープFrom(Return-Path)は${envelope}で、一致していません`,
+  'several-recipients': ({ count }) => `同じ通知に${count}件の宛先が書かれています`,
+  contradiction: ({ status }) => `ステータスコード${status}と文言の内容が合っていません。文言のほうを優先しています`,
+  'words-cut': () => '肝心な部分で文面が途切れています',
+  'words-from-notice-only': () => '通知の定型文だけで、拒否したサーバー自身の文言がありません',
+  'own-domain': ({ domain }) => `${domain}は自社のドメインです`,
+  'not-from-our-hosts': () => '戻ってきたメールは、自社のサーバーを通っていません',
+  unverified: () => 'この意味を裏付ける公開情報がありません',
+  'address-shown-alive': () => '通知の中に、このアドレスが使われていると分かる手がかりがあります',
+};
+
+/** A piece of the reasoning in plain Japanese. */
+export const because = sayBecause(becauseWords);

@@ -1,0 +1,61 @@
+import type { Headings, Labels } from '../label-words.ts';
+
+/** Headings of an answer in Japanese. */
+export const headings: Headings = {
+  now: 'まず行うこと',
+  who: '対応が必要な方',
+  also: '関係する方',
+  steps: 'その後の手順',
+  later: '待つ間にできること(最終的に届かなかった場合は必要です)',
+  not: 'してはいけないこと',
+  happened: '何が起きたか',
+  quote: '決め手になった文言',
+  path: 'メールがどこまで届いたか',
+  confidence: '確からしさ',
+  question: '原因を絞り込むための質問',
+  alsoFound: '文面にあるほかの原因',
+  letters: 'すぐに送れる文面',
+  facts: '技術情報',
+  lookFor: '探していただきたいもの',
+  paste: '送っていただきたいもの',
+  saving: 'メールをファイルとして保存する方法',
+  recipients: '宛先',
+};
+
+/** Labels of buttons and details in Japanese. */
+export const labels: Labels = {
+  letters: {
+    customer: 'お客様への文面',
+    host: 'サーバー会社・配信サービスへの文面',
+    recipient: '宛先の方への連絡文',
+    postmaster: '受信側の管理者への文面',
+  },
+  details: '詳細',
+  otherLanguage: 'English',
+  looksWrong: '違うと思う',
+  share: 'チャンネルに共有',
+  copy: 'コピー',
+  subject: '件名',
+  to: '宛先',
+  escalation: (contact) => `違うと思われる場合は、${contact}に確認してください。`,
+  facts: {
+    recipient: '届かなかった宛先',
+    typed: '入力された宛先',
+    sender: '差出人',
+    kind: '通知の種類',
+    reason: '理由',
+    permanence: '恒久的か一時的か',
+    status: 'ステータスコード',
+    replyCode: '応答コード',
+    command: '起きた時点',
+    refusingHost: '拒否したサーバー',
+    reportingHost: '通知を作成したサーバー',
+    retryUntil: '再送の期限',
+    messageId: 'Message-ID',
+    queueId: 'キューID',
+    date: 'メールの日時',
+    rule: 'ルール',
+    sources: '出典',
+    found: '読み取ったもの',
+  },
+};

@@ -1,0 +1,22 @@
+import type { Diagnosis } from '../core/diagnosis.ts';
+import { failedPlace } from './failed-place.ts';
+import { quotable } from './quotable.ts';
+import type { Quote } from './reply.ts';
+import type { Scene } from './scene.ts';
+import { showName } from './show-name.ts';
+
+/** The decisive words, who said them, and at which point of the servers' talk. */
+export function quoteOf({ diagnosis, locale }: Scene): Quote | undefined {
+  const text = decisiveWords(diagnosis);
+  if (text === undefined) return undefined;
+  const { command, remoteMta, reportingMta } = diagnosis.facts;
+  const speaker = remoteMta ?? (failedPlace(diagnosis) === undefined ? undefined : reportingMta);
+  return { text, saidBy: showName(speaker), when: command && locale.words.commands[command] };
+}
+
+/** The words an answer rests on, fit to be shown; the server's whole reply where the decisive part is short. */
+export function decisiveWords({ quote, facts }: Diagnosis): string | undefined {
+  const words = quote ?? facts.diagnosticCode;
+  const line = quotable(words ?? '');
+  return line === '' ? undefined : line;
+}

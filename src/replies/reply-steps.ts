@@ -1,0 +1,39 @@
+import type { Actor, Step } from '../core/rules/rule.ts';
+import type { CaseText } from './case-text.ts';
+import { partyLabel } from './party-label.ts';
+import type { ReplyStep } from './reply.ts';
+import { fill, type Scene } from './scene.ts';
+
+/** The steps of a case: what the reader does now, what follows, and what may be needed later. */
+export type CaseSteps = {
+  readonly now: readonly ReplyStep[];
+  readonly steps: readonly ReplyStep[];
+  readonly later: readonly ReplyStep[];
+};
+
+/** Fills the steps and parts the helpdesk's first ones from those that follow. */
+export function stepsOf(scene: Scene, text: CaseText): CaseSteps {
+  const steps = text.steps.map((step) => toReplyStep(scene, step));
+  const first = steps.findIndex(({ actor }) => actor !== 'helpdesk');
+  const end = first < 0 ? steps.length : first;
+  return {
+    now: steps.slice(0, end),
+    steps: steps.slice(end),
+    later: text.later.map((step) => toReplyStep(scene, step)),
+  };
+}
+
+function toReplyStep(scene: Scene, step: Step): ReplyStep {
+  return {
+    actor: step.who,
+    who: actorLabel(step.who, scene),
+    sentence: fill(step.do, scene),
+    url: step.url,
+    fill: Object.entries(step.fill ?? {}).map(([field, value]) => ({ field, value: fill(value, scene) })),
+  };
+}
+
+function actorLabel(actor: Actor, { diagnosis, triage, locale }: Scene): string {
+  if (actor === 'nobody-wait') return locale.parties.forNow;
+  return partyLabel(actor, diagnosis, triage.direction, locale);
+}

@@ -1,0 +1,71 @@
+import type { Diagnosis } from '../core/diagnosis.ts';
+import { mailDate } from './mail-date.ts';
+import { quotable } from './quotable.ts';
+import type { Fact } from './reply.ts';
+import type { Scene } from './scene.ts';
+
+/** The technical details, for those who want them: of all recipients of the case, each value once. */
+export function technicalFacts(scene: Scene): readonly Fact[] {
+  const { group, locale } = scene;
+  const stated = [...group.diagnoses.flatMap((diagnosis) => recipientRows(diagnosis, scene)), ...mailRows(scene)];
+  const details = group.diagnoses
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ value }) => !stated.some(([, other]) => other?.includes(value)))
+    .map(({ what, value }): Row => [locale.words.evidence[what], value]);
+  return gather([...stated, ...details, ...ruleRows(scene)], locale.words.list);
+}
+
+type Row = readonly [label: string, value: string | undefined];
+
+function recipientRows({ facts, reason, permanence }: Diagnosis, { situation, locale }: Scene): readonly Row[] {
+  const isTrouble = situation === 'failed' || situation === 'delay';
+  const { facts: labels } = locale.labels;
+  const typed = facts.originalRecipient === facts.finalRecipient ? undefined : facts.originalRecipient;
+  const { command, remoteMta, remoteIp } = facts;
+  return [
+    [labels.recipient, facts.finalRecipient],
+    [labels.typed, typed],
+    [labels.reason, isTrouble ? `${locale.words.reasons[reason]} [${reason}]` : undefined],
+    [labels.permanence, isTrouble ? locale.words.permanences[permanence] : undefined],
+    [labels.status, facts.status],
+    [labels.replyCode, facts.replyCode],
+    [labels.command, command && locale.words.commands[command]],
+    [labels.refusingHost, remoteMta && remoteIp ? `${remoteMta} [${remoteIp}]` : (remoteMta ?? remoteIp)],
+    [labels.reportingHost, facts.reportingMta],
+    [labels.queueId, facts.queueId],
+    [labels.retryUntil, facts.willRetryUntil],
+  ];
+}
+
+function mailRows({ triage, diagnosis, locale }: Scene): readonly Row[] {
+  const { facts: labels } = locale.labels;
+  const returned = triage.notice?.returned;
+  const date = returned?.headers.get('date') ?? diagnosis.values.date;
+  return [
+    [labels.kind, locale.words.kinds[triage.kind]],
+    [labels.sender, returned?.from ?? triage.notice?.to],
+    [labels.date, date && mailDate(date, locale.language)],
+    [labels.messageId, returned?.headers.get('message-id')],
+  ];
+}
+
+function ruleRows({ triage, diagnosis, locale }: Scene): readonly Row[] {
+  const { facts: labels } = locale.labels;
+  const { rule } = diagnosis;
+  const pages = (rule?.sources ?? []).filter((source) => source.startsWith('http'));
+  return [
+    [labels.rule, rule && `${rule.id} (${rule.family.file}:${rule.line})`],
+    ...pages.map((page): Row => [labels.sources, page]),
+    [labels.found, triage.source],
+  ];
+}
+
+/** One line for each label, with every different value once. */
+function gather(rows: readonly Row[], list: (items: readonly string[]) => string): readonly Fact[] {
+  const values = new Map<string, Set<string>>();
+  for (const [label, value] of rows) {
+    const line = quotable(value ?? '');
+    if (line !== '') values.set(label, (values.get(label) ?? new Set()).add(line));
+  }
+  return [...values].map(([label, found]) => ({ label, value: list([...found]) }));
+}
