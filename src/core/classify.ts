@@ -4,6 +4,7 @@ import type { Notice } from './notice.ts';
 import { sesNotificationType } from './readers/ses-notification.ts';
 import { isMailerDaemon, isNoticeSubject } from './text/mailer-daemon.ts';
 import { opensLikeANotice } from './text/notice-opening.ts';
+import { statesReply } from './text/smtp-reply.ts';
 
 /** Says whether a rule knows the words about a recipient as something that servers say. */
 export type KnownWords = (facts: BounceFacts) => boolean;
@@ -15,7 +16,7 @@ const DELAY =
   /(?:delivery|message|mail) (?:is |has been |was )?(?:temporarily )?delayed|has not (?:yet )?been delivered|could not be delivered (?:yet|for|within)|not yet been delivered|will (?:be )?(?:re-?tr(?:y|ied)|continue to (?:try|attempt)|keep trying)|still (?:undelivered|being (?:tried|retried)|trying)|warning message only|do not need to resend|(?:no|not) (?:action is required|need to re-?send)|delivery incomplete|temporary problem delivering|delivery attempts will continue|(?:配信|配送|送信)(?:が|は)?遅(?:延|れ)|再送(?:を試み|を続け|信を)|再試行(?:します|を続け)|まだ配信されて/i;
 
 const GAVE_UP =
-  /permanent(?:ly)? (?:error|fail|fatal)|failed permanently|giving up|given up|gave up|could not be delivered for (?:the past|more than)|no (?:further|more) (?:delivery )?attempts|will not (?:be retried|retry|try)|retry timeout exceeded|message expired|(?:has|have) expired|delivery (?:has )?failed|undeliverable|cannot be delivered|i'?ve given up/i;
+  /permanent(?:ly)? (?:error|fail|fatal)|failed permanently|giving up|given up|gave up|could not be delivered for the past|no (?:further|more) (?:delivery )?attempts|will not (?:be retried|retry|try)|retry timeout exceeded|message expired|(?:has|have) expired|delivery (?:has )?failed|undeliverable|cannot be delivered|i'?ve given up/i;
 
 const AUTO_REPLY_SUBJECT =
   /^\s*(?:re:\s*)?(?:out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response|antwort|responder)|automatic(?:ally generated)? reply|vacation|away from|自動(?:応答|返信)|不在(?:通知|の|連絡)|abwesenheit|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ)/i;
@@ -73,7 +74,10 @@ const DELIVERED =
 function isFeedbackText(notice: Notice): boolean {
   return (
     /^[ \t]*Feedback-Type:\s*(?:abuse|fraud|other|virus|not-spam|opt-out|auth-failure)/im.test(notice.text) ||
-    /this is an? (?:e-?mail )?abuse report/i.test(notice.text)
+    /this is an? (?:[\w.-]{1,30} )?(?:e-?mail )?abuse report|^complaint about message from/im.test(
+      `${notice.subject}\n${notice.text}`,
+    ) ||
+    sesNotificationType(notice.text) === 'Complaint'
   );
 }
 
@@ -112,12 +116,10 @@ function isBounce(notice: Notice, facts: readonly BounceFacts[], isKnown: KnownW
   return facts.some((entry) => speaksLikeAServer(entry, isKnown));
 }
 
-/** The layout of a known server, a reply code with a status of the same class, or words of a rule on an address. */
+/** The layout of a known server, a reply code and status side by side, or a rule's words on an address. */
 function speaksLikeAServer(facts: BounceFacts, isKnown: KnownWords): boolean {
-  const { replyCode, status, readBy, finalRecipient } = facts;
-  if (SURE_READERS.has(readBy)) return true;
-  if (replyCode !== undefined && status !== undefined && replyCode[0] === status[0]) return true;
-  return (finalRecipient !== undefined || replyCode !== undefined || status !== undefined) && isKnown(facts);
+  if (SURE_READERS.has(facts.readBy) || statesReply(facts.words)) return true;
+  return isKnown(facts);
 }
 
 /** Readers that recognise what only machines write. */

@@ -73,15 +73,15 @@ export function triageNotice(notice: Notice, { book, profile }: Desk): MailTriag
   };
 }
 
-/** Words long enough that nobody says them by accident, in a rule on what servers say. */
+/** Words that nobody says by accident, in a rule on what servers say: the longer, the less else stands beside them. */
 function isKnownToRules(book: RuleBook, notice: Notice, facts: BounceFacts): boolean {
   const subject = subjectOf(book, facts, notice, 'failure', senderOf(notice));
+  const addressed = facts.finalRecipient !== undefined || facts.replyCode !== undefined;
+  const telling = addressed ? 11 : 22;
   return matchRules(book, subject).some(
-    (match) => match.basis !== 'code' && match.hits.some((hit) => hit.length >= TELLING_PHRASE),
+    (match) => match.basis !== 'code' && match.hits.some((hit) => hit.length >= telling),
   );
 }
-
-const TELLING_PHRASE = 11;
 
 /** The entries worth a diagnosis: the failed or delayed recipients, or whom else the notice is about. */
 function subjectsOf(

@@ -25,7 +25,7 @@ export function caseText(triage: MailTriage, diagnosis: Diagnosis, locale: Local
 }
 
 /** The desk's own text for a situation that is no failure. */
-export function situationText(situation: Exclude<Situation, 'failed' | 'none'>, locale: Locale): CaseText {
+function situationText(situation: Exclude<Situation, 'failed' | 'none'>, locale: Locale): CaseText {
   return plain(locale.situations[situation]);
 }
 
@@ -39,9 +39,10 @@ export function isIncomplete(triage: MailTriage, diagnosis: Diagnosis): boolean 
 /** Waiting comes first whatever the rule says; what its parties can do is kept for later. */
 function delayText(rule: Rule | undefined, text: RuleText | undefined, locale: Locale): CaseText {
   const { delay } = locale.situations;
-  if (!rule || !text) return { ...plain(delay), namesCause: false };
+  const written = rule !== undefined && text !== undefined && isWrittenForDelay(rule);
+  if (!rule || !text || (rule.reason === 'expired' && !written)) return { ...plain(delay), namesCause: false };
   const not = [...new Set([...delay.not, ...text.not])];
-  if (isWrittenForDelay(rule)) return { ...plain(withHelpdeskFirst(text, locale)), not };
+  if (written) return { ...plain(withHelpdeskFirst(text, locale)), not, namesCause: rule.reason !== 'expired' };
   return { ...text, steps: delay.steps, not, later: text.steps.filter(isSomebodys), namesCause: true };
 }
 

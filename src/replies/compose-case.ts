@@ -1,6 +1,7 @@
 import type { Rule } from '../core/rules/rule.ts';
 import { caseText } from './case-text.ts';
 import { headlineOf } from './headline.ts';
+import type { LetterName } from './letters/letter.ts';
 import { lettersFor } from './letters/letters-for.ts';
 import { addressAdvice, outcomeOf, outlookOf } from './outlook.ts';
 import { pathStripOf } from './path-strip.ts';
@@ -36,10 +37,14 @@ export function composeCase(scene: Scene): Case {
   };
 }
 
+/** While it is still tried nobody has refused, so that no administrator need be written to. */
+const WHILE_WAITING: readonly LetterName[] = ['customer', 'recipient'];
+
 /** The letters worth offering: where something failed or is late. */
 function lettersOf({ diagnosis, situation, locale }: Scene): Case['letters'] {
   if (situation !== 'failed' && situation !== 'delay') return [];
-  return lettersFor(diagnosis).map((name) => ({ name, label: locale.labels.letters[name] }));
+  const names = lettersFor(diagnosis).filter((name) => situation === 'failed' || WHILE_WAITING.includes(name));
+  return names.map((name) => ({ name, label: locale.labels.letters[name] }));
 }
 
 /** The question that would decide, in the language of the answer. */

@@ -1,6 +1,8 @@
 import type { Because, Diagnosis } from '../core/diagnosis.ts';
 import type { Reason } from '../core/reason.ts';
-import type { HopPlace } from './reply.ts';
+import { domainOf } from '../core/text/domain-names.ts';
+import { isSameOrganisation } from '../core/text/registrable-domain.ts';
+import type { HopPlace } from './hop.ts';
 
 /** Reasons that lie in the mailbox itself, whichever server says so. */
 const MAILBOX_REASONS: readonly Reason[] = ['userunknown', 'hasmoved', 'mailboxfull', 'suspend'];
@@ -19,6 +21,7 @@ const CLUES: readonly ((diagnosis: Diagnosis) => HopPlace | undefined)[] = [
   (diagnosis) => (WAY_REASONS.includes(diagnosis.reason) ? 'receiving-server' : undefined),
   (diagnosis) => (diagnosis.reason === 'suppressed' ? 'sender-provider' : undefined),
   byProvider,
+  (diagnosis) => (isReportedByReceiver(diagnosis) ? 'receiving-server' : undefined),
   byReportingHost,
   (diagnosis) => (diagnosis.facts.remoteMta ? 'receiving-server' : undefined),
 ];
@@ -46,10 +49,19 @@ function byProvider({ basis, rule }: Diagnosis): HopPlace | undefined {
   return basis === 'provider' && rule?.family.side === 'remote' ? 'receiving-server' : undefined;
 }
 
-/** A server that wrote the notice and names no other stands on the side of those who can act. */
+/** True where the notice was written by a host of the recipient's own organisation. */
+export function isReportedByReceiver({ facts }: Diagnosis): boolean {
+  return isSameOrganisation(facts.reportingMta, domainOf(facts.finalRecipient));
+}
+
+/**
+ * A notice that names no other server: its writer stands on the side of those who can act, unless it repeats a reply
+ * of somebody it does not name.
+ */
 function byReportingHost(diagnosis: Diagnosis): HopPlace | undefined {
   if (!has(diagnosis, 'decided-by-reporting-host')) return undefined;
-  const { party } = diagnosis;
+  const { party, facts, rule } = diagnosis;
+  if (facts.replyCode !== undefined && rule?.family.side !== 'local') return undefined;
   if (party === 'sender' || party === 'sender-admin' || party === 'sender-host') return 'sender-provider';
   if (party === 'recipient' || party === 'recipient-admin' || party === 'recipient-provider') return 'receiving-server';
   return undefined;

@@ -1,6 +1,7 @@
 import { PLACEHOLDERS, type Placeholder } from '../core/rules/placeholders.ts';
 import type { Language } from '../core/team-profile.ts';
 import type { Locale } from './locales/locale.ts';
+import { mailDate } from './mail-date.ts';
 import { quotable } from './quotable.ts';
 
 /** What is known for placeholders. */
@@ -23,7 +24,7 @@ const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 export function fillPlaceholders(text: string, values: Values, locale: Locale): string {
   return text.replace(PLACEHOLDER_AND_SPACES, (whole, before: string, name: string, after: string, at: number) => {
     if (!isPlaceholder(name)) return whole;
-    const words = shown(name, values[name]) ?? fallback(name, text.slice(0, at) + before, locale);
+    const words = shown(name, values[name], locale.language) ?? fallback(name, text.slice(0, at) + before, locale);
     const next = text.charAt(at + whole.length);
     return keptSpace(before, text.charAt(at - 1), locale.language) + words + keptSpace(after, next, locale.language);
   });
@@ -33,9 +34,10 @@ function isPlaceholder(name: string): name is Placeholder {
   return (PLACEHOLDERS as readonly string[]).includes(name);
 }
 
-function shown(name: Placeholder, value: string | undefined): string | undefined {
+function shown(name: Placeholder, value: string | undefined, language: Language): string | undefined {
   const line = quotable(value ?? '', VALUE_LENGTH);
   if (line === '') return undefined;
+  if (name === 'date' || name === 'retry-until') return mailDate(line, language);
   const isBytes = (name === 'size' || name === 'limit') && /^\d{1,15}$/.test(line) && Number(line) >= BYTES;
   return isBytes ? `${(Number(line) / 1024 ** 2).toFixed(1)} MB` : line;
 }

@@ -13,7 +13,7 @@ export function headlineOf(scene: Scene, text: CaseText): string {
   }
   if (scene.situation !== 'failed') return title;
   const stop = stopOf(scene.diagnosis);
-  if (stop === 'not-reached') return headlines.notReached(whom, title);
+  if (stop === 'not-handed-over') return headlines.notHandedOver(whom, title);
   const who = refuserOf(scene);
   if (who === undefined) return headlines.returned(whom, title);
   return headlines[stop](who, whom, title);

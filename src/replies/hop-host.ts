@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
-import { failedPlace, has } from './failed-place.ts';
-import type { HopPlace } from './reply.ts';
+import { failedPlace, isReportedByReceiver } from './failed-place.ts';
+import type { HopPlace } from './hop.ts';
 import { showName } from './show-name.ts';
 
 /** The host that the notice names for a station. */
@@ -15,9 +15,7 @@ function refusingPlace(diagnosis: Diagnosis): HopPlace | undefined {
   return place === 'mailbox' ? 'receiving-server' : place;
 }
 
-/** Who wrote the notice: as a rule the sender's server, but not where the mail had been accepted. */
+/** Who wrote the notice: the recipient's own system where it bears its name, else the sender's. */
 function reportingPlace(diagnosis: Diagnosis): HopPlace {
-  const place = failedPlace(diagnosis);
-  const byReceiver = has(diagnosis, 'decided-by-reporting-host') && place !== 'sender-provider' && place !== undefined;
-  return has(diagnosis, 'after-acceptance') || byReceiver ? 'receiving-server' : 'sender-provider';
+  return isReportedByReceiver(diagnosis) ? 'receiving-server' : 'sender-provider';
 }

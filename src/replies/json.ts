@@ -4,16 +4,16 @@ import { caseText } from './case-text.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
 import { en } from './locales/en.ts';
 import type { Locale } from './locales/locale.ts';
+import { quotable } from './quotable.ts';
 
 /** The version of the format; a change of meaning raises it. */
 const VERSION = 1;
 
 /** One piece of mail in the public format of `diagnose --json`; absent fields are left out. */
-export type JsonTriage = Readonly<Record<string, unknown>>;
+type JsonTriage = Readonly<Record<string, unknown>>;
 
 /**
- * Turns a triage into the public JSON object. Values are as the mail states them: nothing is cut or made fit to be
- * shown, for the reader is a program.
+ * Turns a triage into the public JSON object. Facts are as the mail states them, not cut: the reader is a program.
  */
 export function toJson(triage: MailTriage, locale: Locale): JsonTriage {
   return stated({
@@ -28,7 +28,7 @@ export function toJson(triage: MailTriage, locale: Locale): JsonTriage {
 }
 
 function diagnosisJson(triage: MailTriage, diagnosis: Diagnosis, locale: Locale): JsonTriage {
-  const { facts } = diagnosis;
+  const { facts, evidence, because } = diagnosis;
   return stated({
     recipient: facts.finalRecipient,
     originalRecipient: facts.originalRecipient,
@@ -36,6 +36,18 @@ function diagnosisJson(triage: MailTriage, diagnosis: Diagnosis, locale: Locale)
     status: facts.status,
     replyCode: facts.replyCode,
     command: facts.command,
+    ...verdictJson(diagnosis),
+    reportingMta: facts.reportingMta,
+    remoteMta: facts.remoteMta,
+    diagnosticCode: facts.diagnosticCode,
+    evidence: evidence.map(({ what, value, quote }) => ({ what, value, quote: quotable(quote) })),
+    because: because.map(en.because),
+    ...adviceJson(triage, diagnosis, locale),
+  });
+}
+
+function verdictJson(diagnosis: Diagnosis): JsonTriage {
+  return {
     reason: diagnosis.reason,
     permanence: diagnosis.permanence,
     hardBounce: diagnosis.hardBounce,
@@ -45,13 +57,7 @@ function diagnosisJson(triage: MailTriage, diagnosis: Diagnosis, locale: Locale)
     cause: diagnosis.rule?.id,
     confidence: diagnosis.confidence,
     basis: diagnosis.basis,
-    reportingMta: facts.reportingMta,
-    remoteMta: facts.remoteMta,
-    diagnosticCode: facts.diagnosticCode,
-    evidence: diagnosis.evidence,
-    because: diagnosis.because.map(en.because),
-    ...adviceJson(triage, diagnosis, locale),
-  });
+  };
 }
 
 function adviceJson(triage: MailTriage, diagnosis: Diagnosis, locale: Locale): JsonTriage {

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../core/team-profile.ts';
 
 /** What an answer's language can be told from, the strongest first. */
-export type LanguageClues = {
+type LanguageClues = {
   /** As set for the channel, the command, or the team; `auto` and the like count as not set. */
   readonly setting?: string | undefined;
   /** The asker's own, as their chat program or terminal states it: `ja-JP`, `en_US.UTF-8`. */
@@ -16,6 +16,9 @@ const JAPANESE = /[\u3041-\u309f\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f\u3400-\u
 
 /** Addresses, links, mentions and emoji names of chat programs are no language. */
 const NO_LANGUAGE = /<[^<>\s]{1,200}>|https?:\S{1,2000}|[^\s@]{1,64}@\S{1,255}|:[a-z0-9_+-]{1,100}:/gi;
+
+/** Characters among which words are looked for. */
+const LOOKED_AT = 10_000;
 
 /** Chooses the language of an answer. */
 export function chooseLanguage(clues: LanguageClues, otherwise: Language = 'en'): Language {
@@ -42,5 +45,5 @@ function ofTag(tag: string | undefined): Language | undefined {
 function ofText(text: string | undefined): Language | undefined {
   if (text === undefined) return undefined;
   if (JAPANESE.test(text)) return 'ja';
-  return /[a-z]{2,}/i.test(text.replace(NO_LANGUAGE, ' ')) ? 'en' : undefined;
+  return /[a-z]{2,}/i.test(text.slice(0, LOOKED_AT).replace(NO_LANGUAGE, ' ')) ? 'en' : undefined;
 }

@@ -1,6 +1,6 @@
+import { mailDate } from './mail-date.ts';
 import type { Outcome } from './reply.ts';
 import type { Scene } from './scene.ts';
-import { showName } from './show-name.ts';
 import type { Situation } from './situation.ts';
 
 const OUTCOMES: Readonly<Record<Situation, Outcome['is']>> = {
@@ -34,13 +34,15 @@ export function outcomeOf({ situation, locale }: Pick<Scene, 'situation' | 'loca
 export function outlookOf({ situation, diagnosis, values, locale }: Scene): string | undefined {
   if (situation === 'delay') {
     const until = values['retry-until'] ?? diagnosis.facts.willRetryUntil;
-    return locale.outlooks.delayed(showName(until));
+    return locale.outlooks.delayed(until && mailDate(until, locale.language));
   }
   return situation === 'failed' ? locale.outlooks[diagnosis.permanence] : undefined;
 }
 
-/** Whether the address may stay on lists: asked after every failure. */
-export function addressAdvice({ situation, diagnosis, locale }: Scene): string | undefined {
-  if (situation !== 'failed' || diagnosis.facts.finalRecipient === undefined) return undefined;
-  return diagnosis.hardBounce ? locale.outlooks.addressDead : locale.outlooks.addressKept;
+/** Whether the address may stay on lists: asked after every failure of ours, and meaningless for our own address. */
+export function addressAdvice({ situation, triage, diagnosis, locale }: Scene): string | undefined {
+  const { facts, hardBounce, confidence } = diagnosis;
+  if (situation !== 'failed' || triage.direction === 'incoming' || facts.finalRecipient === undefined) return undefined;
+  if (!hardBounce) return locale.outlooks.addressKept;
+  return confidence === 'high' ? locale.outlooks.addressDead : locale.outlooks.addressProbablyDead;
 }

@@ -20,7 +20,7 @@ export function partyLabel(actor: Actor, diagnosis: Diagnosis, direction: Direct
 }
 
 /** The domain whose DNS is meant. */
-export function dnsDomain({ party, partyName, rule, values, facts }: Diagnosis): string | undefined {
+function dnsDomain({ party, partyName, rule, values, facts }: Diagnosis): string | undefined {
   const named = party === 'dns-manager' ? partyName : undefined;
   const domain =
     rule?.dns === 'recipient'

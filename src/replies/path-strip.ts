@@ -1,7 +1,7 @@
 import { failedPlace, has } from './failed-place.ts';
+import type { Hop, HopPlace, HopState, PathStrip } from './hop.ts';
 import { hostAt } from './hop-host.ts';
 import type { PathWords } from './locales/happening-words.ts';
-import type { Hop, HopPlace, HopState, PathStrip } from './reply.ts';
 import type { Scene } from './scene.ts';
 import { stopOf } from './stop.ts';
 

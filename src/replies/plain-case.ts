@@ -1,61 +1,79 @@
+import type { Hop, PathStrip } from './hop.ts';
 import type { Locale } from './locales/locale.ts';
 import { bullets, section } from './plain-section.ts';
-import type { Case, Hop, PathStrip, Quote, ReplyStep, WhoActs } from './reply.ts';
+import type { Case, Quote, ReplyStep, WhoActs } from './reply.ts';
 
-/** Writes one cause for a terminal. */
+/** Writes one cause for a terminal: what to do first, then what happened, the details last. */
 export function plainCase(item: Case, direction: string | undefined, locale: Locale): string {
-  const { headings } = locale;
-  const first = item.now.length;
+  const headline = `${item.outcome.sign} ${item.headline}`;
   const parts = [
-    `${item.outcome.sign} ${item.headline}`,
-    item.recipients.length > 1 ? section(headings.recipients, bullets(item.recipients)) : '',
-    section(headings.now, steps(item.now, 1, false, locale)),
-    section(headings.who, item.who ? whoLines(item.who, locale) : []),
-    section(headings.steps, steps(item.steps, first + 1, true, locale)),
-    section(headings.later, steps(item.later, 0, true, locale)),
-    section(headings.not, bullets(item.not)),
-    section(headings.happened, whatHappened(item, direction)),
-    section(headings.path, item.path ? pathLines(item.path) : []),
-    section(headings.quote, item.quote ? quoteLines(item.quote, locale) : []),
-    section(headings.confidence, confidenceLines(item)),
-    section(headings.question, questionLines(item)),
-    section(headings.alsoFound, bullets(item.alsoFound)),
-    section(
-      headings.letters,
-      item.letters.map(({ name, label }) => `- ${label} (${name})`),
-    ),
-    section(
-      headings.facts,
-      item.facts.map(({ label, value }) => locale.words.labelled(label, value)),
-    ),
+    direction ? `${headline}\n  ${direction}` : headline,
+    ...whatToDo(item, locale),
+    ...whatHappened(item, locale),
+    ...whatElse(item, locale),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+function whatToDo(item: Case, locale: Locale): readonly string[] {
+  const { headings } = locale;
+  return [
+    item.recipients.length > 1 ? section(headings.recipients, bullets(item.recipients)) : '',
+    section(headings.now, steps(item.now, 1, false, locale)),
+    section(headings.who, item.who ? whoLines(item.who, locale) : []),
+    section(headings.steps, steps(item.steps, item.now.length + 1, true, locale)),
+    section(headings.later, steps(item.later, 0, true, locale)),
+    section(headings.not, bullets(item.not)),
+  ];
+}
+
+function whatHappened(item: Case, locale: Locale): readonly string[] {
+  const { headings } = locale;
+  const told = [item.why, item.outlook, item.address].filter((line) => line !== undefined && line !== '');
+  return [
+    section(headings.happened, told as readonly string[]),
+    section(headings.path, item.path ? pathLines(item.path, locale) : []),
+    section(headings.quote, item.quote ? quoteLines(item.quote, locale) : []),
+    section(headings.confidence, confidenceLines(item)),
+  ];
+}
+
+function whatElse(item: Case, locale: Locale): readonly string[] {
+  const { headings, words } = locale;
+  const letters = item.letters.map(({ name, label }) => words.detailed(label, name));
+  const facts = item.facts.map(({ label, value }) => words.labelled(label, value));
+  return [
+    section(headings.question, questionLines(item)),
+    section(headings.alsoFound, bullets(item.alsoFound)),
+    section(headings.letters, bullets(letters)),
+    section(headings.facts, facts),
+  ];
+}
+
 /** The way of the mail on one line, the failed station marked by sign and word. */
-export function pathLine({ hops }: PathStrip): string {
-  return hops.map((hop, i) => (i === 0 ? hopText(hop) : `${edge(hop)} ${hopText(hop)}`)).join(' ');
+export function pathLine({ hops }: PathStrip, locale: Locale): string {
+  return hops.map((hop, i) => (i === 0 ? hopText(hop, locale) : `${edge(hop)} ${hopText(hop, locale)}`)).join(' ');
 }
 
 function edge({ state, sign }: Hop): string {
   return state === 'failed' || state === 'waiting' || state === 'unknown' ? `─${sign}` : '─';
 }
 
-function hopText({ label, host, state, word }: Hop): string {
-  const named = host ? `${label} (${host})` : label;
+function hopText({ label, host, state, word }: Hop, { words }: Locale): string {
+  const named = host ? words.detailed(label, host) : label;
   return state === 'failed' || state === 'waiting' || state === 'arrived' ? `${named} [${word}]` : named;
 }
 
-function pathLines(path: PathStrip): readonly string[] {
+function pathLines(path: PathStrip, locale: Locale): readonly string[] {
   const told = path.hops.some(({ state }) => state === 'failed' || state === 'waiting');
-  return told ? [pathLine(path)] : [pathLine(path), path.sentence];
+  return told ? [pathLine(path, locale)] : [pathLine(path, locale), path.sentence];
 }
 
 /** Steps with their numbers (none where they have no order), pages, and values for a page's fields. */
 function steps(items: readonly ReplyStep[], from: number, named: boolean, locale: Locale): readonly string[] {
   return items.flatMap(({ who, sentence, url, fill }, i) => {
     const mark = from > 0 ? `${from + i}.` : '-';
-    const text = named ? locale.words.labelled(who, sentence) : sentence;
+    const text = named ? locale.words.acting(who, sentence) : sentence;
     const fields = fill.map(({ field, value }) => `   ${locale.words.labelled(field, value)}`);
     return [`${mark} ${text}`, ...(url ? [`   ${url}`] : []), ...fields];
   });
@@ -70,13 +88,9 @@ function whoLines({ label, contact, also }: WhoActs, { headings, words }: Locale
   ];
 }
 
-function whatHappened({ why, outlook, address }: Case, direction: string | undefined): readonly string[] {
-  return [why, outlook, address, direction].filter((line) => line !== undefined && line !== '') as readonly string[];
-}
-
 function quoteLines({ text, saidBy, when }: Quote, { words }: Locale): readonly string[] {
-  const source = [saidBy, when].filter((part) => part !== undefined);
-  return [words.quoted(text), ...(source.length > 0 ? [`(${source.join(', ')})`] : [])];
+  const source = words.saidBy(saidBy, when);
+  return [words.quoted(text), ...(source ? [`- ${source}`] : [])];
 }
 
 function confidenceLines({ confidence }: Case): readonly string[] {

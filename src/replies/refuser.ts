@@ -12,7 +12,10 @@ export function refuserOf({ diagnosis, triage, locale }: Scene): string | undefi
   switch (place) {
     case 'sender':
     case 'sender-provider':
-      return locale.headlines.ownServer(triage.direction, name ?? showName(diagnosis.facts.reportingMta));
+      return locale.headlines.ownServer(
+        triage.direction,
+        refusingHost(diagnosis) ?? showName(diagnosis.facts.reportingMta),
+      );
     case 'receiving-server':
     case 'forward-target':
     case 'mailbox':
@@ -25,7 +28,7 @@ export function refuserOf({ diagnosis, triage, locale }: Scene): string | undefi
 }
 
 /** The company whose servers refused, where that is proved. */
-export function providerName({ rule, basis, facts, values }: Diagnosis, language: Language): string | undefined {
+function providerName({ rule, basis, facts, values }: Diagnosis, language: Language): string | undefined {
   if (rule && basis === 'provider' && rule.family.side === 'remote') {
     const { hosts, name } = rule.family;
     if (facts.remoteMta === undefined || isWithinAny(facts.remoteMta, hosts)) return name[language];

@@ -1,5 +1,4 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
-import { failedPlace } from './failed-place.ts';
 import { quotable } from './quotable.ts';
 import type { Quote } from './reply.ts';
 import type { Scene } from './scene.ts';
@@ -9,8 +8,8 @@ import { showName } from './show-name.ts';
 export function quoteOf({ diagnosis, locale }: Scene): Quote | undefined {
   const text = decisiveWords(diagnosis);
   if (text === undefined) return undefined;
-  const { command, remoteMta, reportingMta } = diagnosis.facts;
-  const speaker = remoteMta ?? (failedPlace(diagnosis) === undefined ? undefined : reportingMta);
+  const { command, remoteMta, reportingMta, replyCode } = diagnosis.facts;
+  const speaker = remoteMta ?? (replyCode === undefined ? reportingMta : undefined);
   return { text, saidBy: showName(speaker), when: command && locale.words.commands[command] };
 }
 

@@ -5,7 +5,7 @@ import type { ReplyStep } from './reply.ts';
 import { fill, type Scene } from './scene.ts';
 
 /** The steps of a case: what the reader does now, what follows, and what may be needed later. */
-export type CaseSteps = {
+type CaseSteps = {
   readonly now: readonly ReplyStep[];
   readonly steps: readonly ReplyStep[];
   readonly later: readonly ReplyStep[];
@@ -33,7 +33,9 @@ function toReplyStep(scene: Scene, step: Step): ReplyStep {
   };
 }
 
+/** The role only: who it is by name is said once, where the answer says who acts. A domain's DNS is always named. */
 function actorLabel(actor: Actor, { diagnosis, triage, locale }: Scene): string {
   if (actor === 'nobody-wait') return locale.parties.forNow;
-  return partyLabel(actor, diagnosis, triage.direction, locale);
+  const nameless = actor === 'dns-manager' ? diagnosis : { ...diagnosis, party: 'unknown' as const };
+  return partyLabel(actor, nameless, triage.direction, locale);
 }

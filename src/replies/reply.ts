@@ -2,6 +2,7 @@ import type { Suspicion } from '../core/kind.ts';
 import type { Party } from '../core/party.ts';
 import type { Actor, Confidence } from '../core/rules/rule.ts';
 import type { Direction, Language } from '../core/team-profile.ts';
+import type { PathStrip } from './hop.ts';
 import type { LetterName } from './letters/letter.ts';
 
 /** What the desk says, neutral of any platform: every text is ready to be escaped and shown, none holds markup. */
@@ -88,25 +89,6 @@ export type WhoActs = {
 
 /** The decisive words, as found, and whose they are. */
 export type Quote = { readonly text: string; readonly saidBy: string | undefined; readonly when: string | undefined };
-
-/** A station of the mail. */
-export type HopPlace = 'sender' | 'sender-provider' | 'receiving-server' | 'forward-target' | 'mailbox';
-
-/** How far the mail came at a station. */
-export type HopState = 'passed' | 'failed' | 'waiting' | 'arrived' | 'not-reached' | 'unknown';
-
-/** One station: what it is, its host where known, and what happened there by sign and word. */
-export type Hop = {
-  readonly place: HopPlace;
-  readonly label: string;
-  readonly host: string | undefined;
-  readonly state: HopState;
-  readonly sign: string;
-  readonly word: string;
-};
-
-/** The way of the mail; the sentence says the same for those who do not see it. */
-export type PathStrip = { readonly hops: readonly Hop[]; readonly sentence: string };
 
 /** How sure the answer is, and what it rests on. */
 export type ReplyConfidence = {

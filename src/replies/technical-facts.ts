@@ -8,11 +8,12 @@ import type { Scene } from './scene.ts';
 export function technicalFacts(scene: Scene): readonly Fact[] {
   const { group, locale } = scene;
   const stated = [...group.diagnoses.flatMap((diagnosis) => recipientRows(diagnosis, scene)), ...mailRows(scene)];
-  const details = group.diagnoses
-    .flatMap(({ evidence }) => evidence)
-    .filter(({ value }) => !stated.some(([, other]) => other?.includes(value)))
-    .map(({ what, value }): Row => [locale.words.evidence[what], value]);
-  return gather([...stated, ...details, ...ruleRows(scene)], locale.words.list);
+  const told = stated.map(([, value]) => value ?? '').join('\n');
+  const found = group.diagnoses.flatMap(({ evidence }) => evidence.map(({ what, value }) => [what, value] as const));
+  const details = [...new Map(found.map((detail) => [detail.join(' '), detail])).values()]
+    .filter(([, value]) => !told.includes(value))
+    .map(([what, value]): Row => [locale.words.evidence[what], value]);
+  return gather([...stated, ...details, ...ruleRows(scene)]);
 }
 
 type Row = readonly [label: string, value: string | undefined];
@@ -33,7 +34,7 @@ function recipientRows({ facts, reason, permanence }: Diagnosis, { situation, lo
     [labels.refusingHost, remoteMta && remoteIp ? `${remoteMta} [${remoteIp}]` : (remoteMta ?? remoteIp)],
     [labels.reportingHost, facts.reportingMta],
     [labels.queueId, facts.queueId],
-    [labels.retryUntil, facts.willRetryUntil],
+    [labels.retryUntil, facts.willRetryUntil && mailDate(facts.willRetryUntil, locale.language)],
   ];
 }
 
@@ -61,11 +62,11 @@ function ruleRows({ triage, diagnosis, locale }: Scene): readonly Row[] {
 }
 
 /** One line for each label, with every different value once. */
-function gather(rows: readonly Row[], list: (items: readonly string[]) => string): readonly Fact[] {
+function gather(rows: readonly Row[]): readonly Fact[] {
   const values = new Map<string, Set<string>>();
   for (const [label, value] of rows) {
     const line = quotable(value ?? '');
     if (line !== '') values.set(label, (values.get(label) ?? new Set()).add(line));
   }
-  return [...values].map(([label, found]) => ({ label, value: list([...found]) }));
+  return [...values].map(([label, found]) => ({ label, value: [...found].join(' / ') }));
 }

@@ -34,12 +34,18 @@ export function addressBlocks(text: string): readonly AddressBlock[] {
   for (let i = 0; i < lines.length; i++) {
     const opening = OPENING.exec(lines[i] as string);
     const address = opening?.[1] === undefined ? undefined : cleanAddress(opening[1]);
-    if (!opening || address === undefined) continue;
+    if (!opening || address === undefined || namesSender(lines, i)) continue;
     const [, , from, afterColon, inBrackets, afterWord] = opening;
     const body = [afterColon ?? inBrackets ?? afterWord ?? '', ...descriptionBelow(lines, i + 1)].join('\n').trim();
     blocks.push({ address, expandedFrom: cleanAddress(from ?? EXPANDED.exec(body)?.[1] ?? ''), words: body });
   }
   return blocks;
+}
+
+/** "A message sent by", and the sender's address on the next line. */
+function namesSender(lines: readonly string[], i: number): boolean {
+  const above = lines.slice(Math.max(0, i - 2), i).findLast((line) => line.trim() !== '');
+  return above !== undefined && /\b(?:sent by|from|sender)\s*:?\s*$/i.test(above);
 }
 
 function descriptionBelow(lines: readonly string[], start: number): readonly string[] {

@@ -13,6 +13,7 @@ const BEFORE: readonly RegExp[] = [
   String.raw`(?:following|these|this) (?:e-?mail )?(?:recipients?|address(?:es)?)(?:\(s\)|\(es\))?(?: or (?:groups|distribution lists))?(?: failed| (?:has|have|had) [a-z ]{4,40})?[:.]?`,
   String.raw`(?:unknown|invalid|no such|bad|rejected|undeliverable) (?:user|recipient|address|mailbox|local[ -]part)\b[:;]?`,
   String.raw`(?:recipient|address|mailbox|user|account|宛先|受信者|送信先|あて先)(?:のアドレス|メールアドレス)?(?:\(s\))?(?: address)?\s*[:：]?`,
+  '(?:mailing list|group|distribution list)',
   'RCPT TO:?',
   '(?:an|für|à|para|al destinatario|a) ',
 ].map((before) => new RegExp(String.raw`(?<![A-Za-z\d])(?:${before})${GAP}(${ADDRESS_SOURCE})`, 'giu'));

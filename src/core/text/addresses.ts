@@ -1,11 +1,16 @@
-/** An address as RFC 5321 allows it in practice; the local part may be quoted or non-ASCII (RFC 6531). */
-const ADDRESS = String.raw`(?:"[^"\s\\]{1,64}"|[^\s"'<>()\[\]:;,@|\\=]{1,64}(?:=[^\s"'<>()\[\]:;,@|\\]{0,64})?)@(?:\[[\d.]{7,15}\]|[\p{L}\d_-]{1,63}(?:\.[\p{L}\d_-]{1,63}){0,10})`;
+/** A local part as RFC 5321 allows it in practice: quoted, non-ASCII (RFC 6531), or an encoded word by mistake. */
+const LOCAL = String.raw`(?:"[^"\s\\]{1,64}"|=\?[\w-]+\?[bq]\?[^\s?]{0,64}\?=|[^\s"'<>()\[\]:;,@|\\=]{1,64}(?:=[^\s"'<>()\[\]:;,@|\\]{0,64})?)`;
+
+/** ASCII labels, or (RFC 6531) labels without ASCII: prose in Japanese often begins right behind an address. */
+const DOMAIN = String.raw`(?:\[[\d.]{7,15}\]|[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63}){0,10}|[^\x00-\x7f]{1,30}(?:\.[^\x00-\x7f]{1,30}|\.[a-z\d-]{2,63}){1,5})`;
+
+const ADDRESS = `${LOCAL}@${DOMAIN}`;
 
 /** Source of a regular expression for one address, without anchors or groups that capture. */
 export const ADDRESS_SOURCE = ADDRESS;
 
-const ANY = new RegExp(ADDRESS, 'gu');
-const WHOLE = new RegExp(`^${ADDRESS}$`, 'u');
+const ANY = new RegExp(ADDRESS, 'giu');
+const WHOLE = new RegExp(`^${ADDRESS}$`, 'iu');
 
 /** Lower case, without `mailto:`, surrounding brackets, quotes, dots and the like; undefined if that is no address. */
 export function cleanAddress(written: string): string | undefined {

@@ -23,3 +23,8 @@ export function readReplyCodes(text: string): ReplyCodes {
   const status = text.matchAll(STATUS).next().value?.[1];
   return { ...(replyCode ? { replyCode } : {}), ...(status ? { status } : {}) };
 }
+
+/** True where a text holds a reply code with a status of its class beside it, as only servers write. */
+export function statesReply(text: string): boolean {
+  return [...text.matchAll(BOTH)].some((both) => both[1]?.[0] === both[2]);
+}

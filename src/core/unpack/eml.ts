@@ -13,6 +13,11 @@ export type ParsedEml = {
   readonly attachments: readonly EmlAttachment[];
 };
 
+/** The first header of that lower-case name. */
+export function firstHeader(eml: ParsedEml, name: string): string | undefined {
+  return eml.headers.get(name)?.[0];
+}
+
 /** A part of a mail that is not its text: a report, a returned mail, a file. */
 export type EmlAttachment = { readonly type: string; readonly name: string | undefined; readonly bytes: Uint8Array };
 

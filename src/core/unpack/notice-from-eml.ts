@@ -1,20 +1,13 @@
 import type { Headers, Notice, Report, ReturnedMail } from '../notice.ts';
 import { addressesIn } from '../text/addresses.ts';
-import { isMailerDaemon, isNoticeSubject } from '../text/mailer-daemon.ts';
 import { tidy } from '../text/tidy.ts';
-import { type EmlAttachment, type ParsedEml, parseEml } from './eml.ts';
+import { type EmlAttachment, firstHeader, type ParsedEml, parseEml } from './eml.ts';
 import { htmlToPlain } from './html-text.ts';
+import { hasReport, isNotice, REPORT_TYPES } from './is-notice.ts';
 import { noticeFromText } from './notice-from-text.ts';
-import { splitReturnedCopy } from './returned-copy.ts';
+import { sourceInText, splitReturnedCopy } from './returned-copy.ts';
 import { readReturnedMail } from './returned-mail.ts';
 import { unquote } from './unquote.ts';
-
-const REPORT_TYPES: Readonly<Record<string, Report['type']>> = {
-  'message/delivery-status': 'delivery-status',
-  'message/global-delivery-status': 'delivery-status',
-  'message/feedback-report': 'feedback-report',
-  'message/disposition-notification': 'disposition-notification',
-};
 
 const MAIL_TYPES: ReadonlySet<string> = new Set(['message/rfc822', 'message/global']);
 
@@ -34,50 +27,49 @@ const DEEPEST = 8;
  */
 export async function noticesFromEml(source: string, bytes: Uint8Array, depth = 0): Promise<readonly Notice[]> {
   const eml = await parseEml(bytes);
-  if (isNotice(eml)) return [noticeOf(source, eml, depth === 0 ? 'mail' : 'attachment')];
+  const deeper = depth < DEEPEST;
+  if (isNotice(eml)) {
+    const wrapped = deeper && !hasReport(eml) ? await wrappedNotices(source, eml, depth) : [];
+    return wrapped.length > 0 ? wrapped : [noticeOf(source, eml, depth === 0 ? 'mail' : 'attachment')];
+  }
+  const carried = deeper ? await attachedNotices(source, eml, depth) : [];
+  if (carried.length > 0) return carried;
+  const pasted = deeper ? sourceInText(plainText(eml)) : undefined;
+  return pasted === undefined ? [passedOnBy(source, eml)] : noticesFromEml(source, pasted, depth + 1);
+}
+
+async function attachedNotices(source: string, eml: ParsedEml, depth: number): Promise<readonly Notice[]> {
   const carried = eml.attachments.filter((attachment) => MAIL_TYPES.has(attachment.type) || isEmlFile(attachment));
-  if (carried.length === 0 || depth >= DEEPEST) return [passedOnBy(source, eml)];
   const inner: Notice[] = [];
   for (const [index, attachment] of carried.entries()) {
-    const name = attachment.name ?? String(index + 1);
-    inner.push(
-      ...(await noticesFromEml(carried.length === 1 ? source : `${source}#${name}`, attachment.bytes, depth + 1)),
-    );
+    const name = carried.length === 1 ? source : `${source}#${attachment.name ?? index + 1}`;
+    inner.push(...(await noticesFromEml(name, attachment.bytes, depth + 1)));
   }
   return inner;
+}
+
+/** A gateway that wraps another server's notice in one of its own says less than the one inside. */
+async function wrappedNotices(source: string, eml: ParsedEml, depth: number): Promise<readonly Notice[]> {
+  const pasted = sourceInText(plainText(eml));
+  const inside =
+    pasted === undefined ? await attachedNotices(source, eml, depth) : await noticesFromEml(source, pasted, depth + 1);
+  return inside.filter((notice) => notice.reports.some((report) => report.type === 'delivery-status'));
 }
 
 function isEmlFile(attachment: EmlAttachment): boolean {
   return attachment.name?.toLowerCase().endsWith('.eml') ?? false;
 }
 
-/** A mail written by a server about another mail, rather than by a person who passes one on. */
-function isNotice(eml: ParsedEml): boolean {
-  if (eml.contentType === 'multipart/report') return true;
-  if (eml.attachments.some((attachment) => attachment.type in REPORT_TYPES)) return true;
-  if (first(eml, 'x-failed-recipients') !== undefined || first(eml, 'x-postfix-queue-id') !== undefined) return true;
-  const from = first(eml, 'from') ?? '';
-  const returnPath = first(eml, 'return-path')?.trim();
-  if (isMailerDaemon(from) || returnPath === '' || returnPath === '<>') return true;
-  const subject = first(eml, 'subject') ?? '';
-  return isNoticeSubject(subject) && !/^\s*(?:re|fwd?|aw|wg|tr|转发|答复)\s*[::]/i.test(subject) && autoSubmitted(eml);
-}
-
-function autoSubmitted(eml: ParsedEml): boolean {
-  const stated = first(eml, 'auto-submitted')?.toLowerCase() ?? 'no';
-  return !stated.startsWith('no') || /auto_reply|bulk|junk/i.test(first(eml, 'precedence') ?? '');
-}
-
 function noticeOf(source: string, eml: ParsedEml, carriedBy: Notice['carriedBy']): Notice {
   const split = splitReturnedCopy(unquoteWhole(tidy(plainText(eml))));
-  const from = first(eml, 'from') ?? '';
+  const from = firstHeader(eml, 'from') ?? '';
   return {
     source,
     carriedBy,
     headers: flatHeaders(eml),
     from: addressesIn(from)[0],
-    to: addressesIn(first(eml, 'to') ?? '')[0],
-    subject: tidy(first(eml, 'subject') ?? ''),
+    to: addressesIn(firstHeader(eml, 'to') ?? '')[0],
+    subject: tidy(firstHeader(eml, 'subject') ?? ''),
     contentType: eml.contentType,
     reportType: eml.reportType,
     text: split.text,
@@ -101,9 +93,9 @@ function passedOnBy(source: string, eml: ParsedEml): Notice {
   return {
     ...notice,
     headers: flatHeaders(eml),
-    from: addressesIn(first(eml, 'from') ?? '')[0],
-    to: addressesIn(first(eml, 'to') ?? '')[0],
-    subject: tidy(first(eml, 'subject') ?? ''),
+    from: addressesIn(firstHeader(eml, 'from') ?? '')[0],
+    to: addressesIn(firstHeader(eml, 'to') ?? '')[0],
+    subject: tidy(firstHeader(eml, 'subject') ?? ''),
     contentType: eml.contentType,
     reportType: eml.reportType,
     reports: reportsOf(eml),
@@ -115,17 +107,13 @@ function plainText(eml: ParsedEml): string {
   return eml.text.trim() === '' && eml.html !== '' ? htmlToPlain(eml.html) : eml.text;
 }
 
-function first(eml: ParsedEml, name: string): string | undefined {
-  return eml.headers.get(name)?.[0];
-}
-
 function flatHeaders(eml: ParsedEml): Headers {
   return new Map([...eml.headers].map(([name, values]) => [name, values[0] ?? '']));
 }
 
 function reportsOf(eml: ParsedEml): readonly Report[] {
   return eml.attachments.flatMap((attachment) => {
-    const type = REPORT_TYPES[attachment.type];
+    const type = REPORT_TYPES[attachment.type as keyof typeof REPORT_TYPES] as Report['type'] | undefined;
     return type === undefined ? [] : [{ type, text: tidy(decode(attachment.bytes)) }];
   });
 }

@@ -75,3 +75,14 @@ function headStart(lines: readonly string[], i: number): number {
     start--;
   return start;
 }
+
+/**
+ * The source of a whole notice that stands in a text, as people paste it and some servers enclose it: the head says
+ * multipart/report. Undefined where there is none.
+ */
+export function sourceInText(text: string): Uint8Array | undefined {
+  const { returned } = splitReturnedCopy(text);
+  const head = returned?.split(/\n[ \t]*\n/)[0] ?? '';
+  if (returned === undefined || !/^Content-Type:[ \t]*multipart\/report/im.test(head)) return undefined;
+  return new TextEncoder().encode(returned.replace(/^\s*>?From .*\n/, ''));
+}

@@ -71,6 +71,7 @@ function looksLikeMail({ name, bytes }: InputFile): boolean {
     .replace(/\r\n?/g, '\n')
     .replace(/^\s+/, '');
   const head = (start.split(/\n\n/)[0] ?? '').split('\n');
+  if (!start.includes('\n\n') && head.length > 1) head.pop();
   if (head[0]?.startsWith('From ') || head[0]?.startsWith('>From ')) head.shift();
   const fields = head.filter((line) => HEAD_FIELD.test(line)).length;
   const strange = head.some((line) => !/^(?:[!-9;-~]{1,76}[ \t]*:|[ \t]+\S)/.test(line));

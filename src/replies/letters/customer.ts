@@ -3,8 +3,9 @@ import { closing, headed, listed, paragraphs } from './letter-body.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { ADDRESS_REASONS } from './letters-for.ts';
 
-const SENDING: readonly Party[] = ['sender', 'sender-admin', 'sender-host'];
-const RECEIVING: readonly Party[] = ['recipient', 'recipient-admin', 'recipient-provider', 'list-owner'];
+/** The customer, and those who run the customer's mail. */
+const SENDING = ['sender', 'sender-admin', 'sender-host'] as const;
+const RECEIVING = ['recipient', 'recipient-admin', 'recipient-provider', 'list-owner'] as const;
 
 /** Plain words to the customer: what happened to the mail, what we do, and what they can do. */
 export function customerLetter(facts: LetterFacts): { readonly subject: string; readonly body: string } {
@@ -31,24 +32,29 @@ function requests(facts: LetterFacts, theirs: boolean): readonly string[] {
   const { customer, headings } = facts.locale.letters;
   const next = (text: string) => [headed(headings.next, text, facts.locale)];
   if (facts.situation === 'delay') return next(theirs ? customer.waitTheirs : customer.wait);
-  if (ADDRESS_REASONS.includes(facts.diagnosis.reason) && !ownAdminActs(facts, theirs)) {
-    return [headed(headings.request, theirs ? customer.checkAddressTheirs : customer.checkAddress, facts.locale)];
-  }
+  const check = isAddressInDoubt(facts, theirs) ? [theirs ? customer.checkAddressTheirs : customer.checkAddress] : [];
+  if (theirs && check.length > 0) return check;
+  if (customerActs(facts, theirs)) return [...check, ...pleaseAct(facts, theirs, check.length > 0)];
+  if (check.length > 0) return check;
   if (facts.diagnosis.party === 'unknown') return next(customer.lookingInto);
-  if (customerActs(facts, theirs)) return pleaseAct(facts, theirs);
   if (theirs) return next(customer.weActTheirs);
-  const fine = facts.diagnosis.hardBounce ? '' : customer.addressFine;
-  return next([customer.weAct, fine].filter((line) => line !== '').join(facts.locale.language === 'ja' ? '' : ' '));
+  return next(joined([customer.weAct, facts.diagnosis.hardBounce ? '' : customer.addressFine], facts));
 }
 
-function pleaseAct(facts: LetterFacts, theirs: boolean): readonly string[] {
+function joined(sentences: readonly string[], { locale }: LetterFacts): string {
+  return sentences.filter((sentence) => sentence !== '').join(locale.language === 'ja' ? '' : ' ');
+}
+
+function pleaseAct(facts: LetterFacts, theirs: boolean, asked: boolean): readonly string[] {
   const { letters } = facts.locale;
-  const direct = facts.stepsOf(theirs ? 'sender' : 'recipient');
-  const others = facts.stepsOf(...(theirs ? SENDING : RECEIVING).slice(1), ...(dnsIsTheirs(facts, theirs) ? DNS : []));
-  if (direct.length + others.length === 0)
-    return [headed(letters.headings.next, letters.customer.lookingInto, facts.locale)];
+  const [first, ...administrators] = theirs ? SENDING : RECEIVING;
+  const direct = facts.stepsOf(first);
+  const others = facts.stepsOf(...administrators, ...(isDnsTheirs(facts, theirs) ? DNS : []));
+  if (direct.length + others.length === 0) {
+    return asked ? [] : [headed(letters.headings.next, letters.customer.lookingInto, facts.locale)];
+  }
   return [
-    letters.customer.pleaseAct,
+    asked ? '' : letters.customer.pleaseAct,
     headed(letters.headings.request, listed(direct, facts.locale), facts.locale),
     headed(letters.headings.passOn, listed(others, facts.locale), facts.locale),
   ];
@@ -56,18 +62,18 @@ function pleaseAct(facts: LetterFacts, theirs: boolean): readonly string[] {
 
 const DNS: readonly Party[] = ['dns-manager'];
 
-function customerActs({ diagnosis, ...facts }: LetterFacts, theirs: boolean): boolean {
-  if (diagnosis.party === 'dns-manager') return dnsIsTheirs({ diagnosis, ...facts }, theirs);
-  return (theirs ? SENDING : RECEIVING).includes(diagnosis.party);
+function customerActs(facts: LetterFacts, theirs: boolean): boolean {
+  const { party } = facts.diagnosis;
+  if (party === 'dns-manager') return isDnsTheirs(facts, theirs);
+  return (theirs ? SENDING : RECEIVING).some((other) => other === party);
 }
 
-function dnsIsTheirs({ diagnosis }: LetterFacts, theirs: boolean): boolean {
+function isDnsTheirs({ diagnosis }: LetterFacts, theirs: boolean): boolean {
   return (diagnosis.rule?.dns === 'recipient') !== theirs;
 }
 
-/** Our own administrator is to blame for a "user unknown", not the address. */
-function ownAdminActs({ diagnosis }: LetterFacts, theirs: boolean): boolean {
-  return theirs
-    ? RECEIVING.includes(diagnosis.party)
-    : diagnosis.party === 'sender-admin' || diagnosis.party === 'sender-host';
+/** Where our own administrator has to act, a "user unknown" is not the customer's slip. */
+function isAddressInDoubt({ diagnosis }: LetterFacts, theirs: boolean): boolean {
+  const ours: readonly Party[] = theirs ? RECEIVING : ['sender-admin', 'sender-host'];
+  return ADDRESS_REASONS.includes(diagnosis.reason) && !ours.includes(diagnosis.party);
 }

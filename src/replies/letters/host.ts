@@ -9,7 +9,7 @@ export function hostLetter(facts: LetterFacts): { readonly subject: string; read
   const steps = facts.stepsOf('sender-host');
   const body = paragraphs([
     letters.greetings.host,
-    letters.host.opening,
+    facts.diagnosis.party === 'sender-host' ? letters.host.opening : letters.host.openingHelp,
     headed(letters.headings.happened, facts.finding, locale),
     headed(letters.headings.request, steps.length > 0 ? listed(steps, locale) : letters.host.request, locale),
     headed(letters.headings.details, logDetails(facts), locale),

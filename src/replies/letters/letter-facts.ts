@@ -3,15 +3,15 @@ import type { Party } from '../../core/party.ts';
 import type { Step } from '../../core/rules/rule.ts';
 import type { Direction, TeamProfile } from '../../core/team-profile.ts';
 import type { MailTriage } from '../../core/triage.ts';
-import { caseText } from '../case-text.ts';
-import { fillPlaceholders } from '../fill-placeholders.ts';
+import { type CaseText, caseText } from '../case-text.ts';
+import { fillPlaceholders, type Values } from '../fill-placeholders.ts';
 import type { Locale } from '../locales/locale.ts';
 import { mailDate } from '../mail-date.ts';
 import { quotable } from '../quotable.ts';
 import { decisiveWords } from '../reply-quote.ts';
 import { showName } from '../show-name.ts';
 import { type Situation, situationOf } from '../situation.ts';
-import { maskOthers } from './mask-others.ts';
+import { type Mask, maskOthers } from './mask-others.ts';
 
 /** What a letter is made of. Everything is fit to be shown and names one recipient only. */
 export type LetterFacts = {
@@ -40,16 +40,9 @@ export function letterFacts(
   locale: Locale,
   profile: TeamProfile,
 ): LetterFacts {
-  const { finalRecipient, originalRecipient } = diagnosis.facts;
-  const recipient = showName(names === 'typed' ? (originalRecipient ?? finalRecipient) : finalRecipient);
+  const recipient = recipientOf(names, diagnosis);
   const mask = maskOthers(mail, recipient, locale.letters.masked);
-  const values = { ...diagnosis.values, ...(recipient ? { recipient } : {}) };
-  const safe = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, mask.theirs(value)]));
-  const fill = (text: string) => mask.ours(fillPlaceholders(text, safe, locale));
-  const text = caseText(mail, diagnosis, locale);
-  const returned = mail.notice?.returned;
-  const date = returned?.headers.get('date') ?? diagnosis.values.date;
-  const subject = returned?.headers.get('subject');
+  const fill = maskedFill({ ...diagnosis.values, recipient: recipient ?? '' }, mask, locale);
   const quote = decisiveWords(diagnosis);
   return {
     locale,
@@ -57,15 +50,50 @@ export function letterFacts(
     situation: situationOf(mail, diagnosis),
     direction: mail.direction,
     recipient,
-    sender: showName(returned?.from ?? mail.notice?.to),
+    quote: quote && mask.theirs(quote),
+    ...mailFacts(mail, diagnosis, mask, locale),
+    ...textFacts(caseText(mail, diagnosis, locale), fill, locale),
+    signature: profile.signature ?? locale.letters.unsigned,
+  };
+}
+
+function mailFacts(
+  { notice }: MailTriage,
+  diagnosis: Diagnosis,
+  mask: Mask,
+  locale: Locale,
+): Pick<LetterFacts, 'sender' | 'date' | 'mailSubject' | 'messageId'> {
+  const returned = notice?.returned;
+  const date = returned?.headers.get('date') ?? diagnosis.values.date;
+  const subject = returned?.headers.get('subject');
+  return {
+    sender: showName(returned?.from ?? notice?.to),
     date: date && mailDate(date, locale.language),
     mailSubject: subject ? mask.theirs(quotable(subject, 120)) : undefined,
     messageId: showName(returned?.headers.get('message-id')),
-    quote: quote && mask.theirs(quote),
+  };
+}
+
+function recipientOf(names: 'typed' | 'final', { facts }: Diagnosis): string | undefined {
+  const { finalRecipient, originalRecipient } = facts;
+  return showName(names === 'typed' ? (originalRecipient ?? finalRecipient) : finalRecipient);
+}
+
+/** Fills a text so that neither its values nor its own words name anybody else. */
+function maskedFill(values: Values, mask: Mask, locale: Locale): (text: string) => string {
+  const safe = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, mask.theirs(value)]));
+  return (text) => mask.ours(fillPlaceholders(text, safe, locale));
+}
+
+function textFacts(
+  text: CaseText,
+  fill: (text: string) => string,
+  locale: Locale,
+): Pick<LetterFacts, 'finding' | 'stepsOf'> {
+  const steps = [...text.steps, ...text.later];
+  return {
     finding: findingOf(fill(text.title), text.namesCause ? fill(text.why) : '', locale),
-    stepsOf: (...parties) =>
-      partySteps([...text.steps, ...text.later], parties).map((step) => stepLine(step, fill, locale)),
-    signature: profile.signature ?? locale.letters.unsigned,
+    stepsOf: (...parties) => partySteps(steps, parties).map((step) => stepLine(step, fill, locale)),
   };
 }
 

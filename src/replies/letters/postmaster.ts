@@ -1,4 +1,5 @@
 import { showName } from '../show-name.ts';
+import { stopOf } from '../stop.ts';
 import { closing, headed, listed, logDetails, paragraphs } from './letter-body.ts';
 import type { LetterFacts } from './letter-facts.ts';
 
@@ -9,7 +10,7 @@ export function postmasterLetter(facts: LetterFacts): { readonly subject: string
   const steps = facts.stepsOf('recipient-admin', 'recipient-provider');
   const body = paragraphs([
     letters.greetings.postmaster,
-    letters.postmaster.opening(recipient, showName(facts.diagnosis.facts.remoteMta)),
+    opening(facts),
     headed(letters.headings.reply, facts.quote, locale),
     headed(letters.headings.request, listed([...steps, letters.postmaster.request], locale), locale),
     headed(letters.headings.details, logDetails(facts), locale),
@@ -17,4 +18,10 @@ export function postmasterLetter(facts: LetterFacts): { readonly subject: string
     closing(facts),
   ]);
   return { subject: letters.postmaster.subject(recipient), body };
+}
+
+function opening({ locale, recipient, diagnosis }: LetterFacts): string {
+  const { postmaster } = locale.letters;
+  if (stopOf(diagnosis) === 'not-handed-over') return postmaster.openingNotHandedOver(recipient);
+  return postmaster.opening(recipient, showName(diagnosis.facts.remoteMta));
 }

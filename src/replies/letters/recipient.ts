@@ -11,8 +11,8 @@ export function recipientLetter(facts: LetterFacts): { readonly subject: string;
   const steps = facts.stepsOf('recipient');
   const ask = ADDRESS_REASONS.includes(diagnosis.reason) ? recipient.checkAddress : '';
   const body = paragraphs([
-    letters.greetings.recipient,
-    theirs ? recipient.openingTheirs(facts) : recipient.opening(facts),
+    theirs ? recipient.greetingTheirs : letters.greetings.recipient,
+    (theirs ? recipient.openingTheirs : recipient.opening)(facts, facts.situation === 'delay'),
     headed(letters.headings.happened, facts.finding, locale),
     ask,
     headed(letters.headings.request, listed(steps, locale), locale),
@@ -20,5 +20,5 @@ export function recipientLetter(facts: LetterFacts): { readonly subject: string;
     headed(letters.headings.reply, facts.quote, locale),
     closing(facts),
   ]);
-  return { subject: recipient.subject, body };
+  return { subject: theirs ? recipient.subjectTheirs : recipient.subject, body };
 }

@@ -1,12 +1,12 @@
 import type { Direction } from '../../core/team-profile.ts';
-import type { HopPlace } from '../reply.ts';
+import type { HopPlace } from '../hop.ts';
 
 /** The headlines: who refused whom, and why. `whom` is an address or several, undefined where none is known. */
 export type HeadlineSentences = {
   readonly refused: (who: string, whom: string | undefined, title: string) => string;
   /** Nobody is known to have refused. */
   readonly returned: (whom: string | undefined, title: string) => string;
-  readonly notReached: (whom: string | undefined, title: string) => string;
+  readonly notHandedOver: (whom: string | undefined, title: string) => string;
   readonly stopped: (who: string, whom: string | undefined, title: string) => string;
   readonly delayed: (whom: string | undefined, title: string) => string;
   readonly delayedNoCause: (whom: string | undefined) => string;
@@ -22,11 +22,12 @@ export type Outlooks = {
   readonly transient: string;
   readonly unknown: string;
   readonly addressDead: string;
+  readonly addressProbablyDead: string;
   readonly addressKept: string;
 };
 
 /** What may have happened at the station where a mail stopped. */
-export type Stop = 'refused' | 'not-reached' | 'stopped' | 'waiting';
+export type Stop = 'refused' | 'not-handed-over' | 'stopped' | 'waiting';
 
 /** The words of the path strip. */
 export type PathWords = {

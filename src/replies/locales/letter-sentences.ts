@@ -56,8 +56,11 @@ export type CustomerSentences = {
 /** To the recipient, by another channel. */
 export type RecipientSentences = {
   readonly subject: string;
-  readonly opening: (subject: LetterSubject) => string;
-  readonly openingTheirs: (subject: LetterSubject) => string;
+  readonly subjectTheirs: string;
+  /** To a colleague of one's own. */
+  readonly greetingTheirs: string;
+  readonly opening: (subject: LetterSubject, delayed: boolean) => string;
+  readonly openingTheirs: (subject: LetterSubject, delayed: boolean) => string;
   readonly checkAddress: string;
   readonly pleaseTell: string;
   readonly whenDone: string;
@@ -66,7 +69,10 @@ export type RecipientSentences = {
 /** To the hosting company or sending service. */
 export type HostSentences = {
   readonly subject: (ip: string | undefined) => string;
+  /** The host itself has to remove the cause. */
   readonly opening: string;
+  /** Somebody else has to, and needs the host's help. */
+  readonly openingHelp: string;
   readonly request: string;
   readonly report: string;
 };
@@ -75,6 +81,8 @@ export type HostSentences = {
 export type PostmasterSentences = {
   readonly subject: (recipient: string | undefined) => string;
   readonly opening: (recipient: string | undefined, host: string | undefined) => string;
+  /** Nobody refused: it could not be handed over. */
+  readonly openingNotHandedOver: (recipient: string | undefined) => string;
   readonly request: string;
   readonly offer: string;
 };

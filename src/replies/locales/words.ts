@@ -16,6 +16,12 @@ export type Words = {
   readonly andMore: (first: string, more: number) => string;
   /** Puts a name beside its value. */
   readonly labelled: (label: string, value: string) => string;
+  /** Puts a detail behind what it belongs to. */
+  readonly detailed: (text: string, detail: string) => string;
+  /** Puts an actor before a step. */
+  readonly acting: (who: string, sentence: string) => string;
+  /** Says after a quote whose words they are, and when they were said. */
+  readonly saidBy: (host: string | undefined, when: string | undefined) => string;
   /** Puts a stranger's words between quotation marks. */
   readonly quoted: (text: string) => string;
   /** Closes a title so that a sentence can follow. */

@@ -7,8 +7,7 @@ const becauseWords: BecauseWords = {
   'refused-by-recipient-side': ({ host }) => `refused by the recipient's side (${host})`,
   'refused-by-own-side': ({ host }) => `refused by the sender's own side (${host}), not by the recipient`,
   'refused-by-host': ({ host }) => `the server that refused is ${host}`,
-  'decided-by-reporting-host': ({ host }) =>
-    `${host}, which wrote the notice, decided by itself; it names no other server`,
+  'decided-by-reporting-host': ({ host }) => `${host} wrote the notice and names no other server`,
   'at-command': ({ command }) => `it happened ${sayCommand(words.commands, command)}`,
   'after-acceptance': () => 'the receiving side had accepted the mail first and returned it later',
   'still-retrying': () => 'the sending server is still trying; nothing has failed yet',

@@ -15,7 +15,7 @@ export const guidance: GuidanceSentences = {
   unreadable: ['Please paste the text of the mail, or save the mail anew and drop the file.'],
   nothingHeadline: 'The desk found no returned mail in this',
   nothing: [
-    'If a mail came back, please paste it whole, or drop it as a file. If it is something else, the desk cannot help with it.',
+    'If a mail came back, please paste it whole, or drop it as a file. The desk knows about returned mail only.',
   ],
   incompleteHeadline: 'To say more, the desk needs the whole returned mail',
   incomplete: ['Please send it as a file, or paste all of it including the technical lines at the end.'],

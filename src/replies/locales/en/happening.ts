@@ -10,11 +10,15 @@ export const directions: Readonly<Record<Direction, string>> = {
     'Assumed: a mail from your side to the customer. If it was the customer\'s mail to you, read "sender" as the customer.',
 };
 
+/** What a headline says already. */
+const REFUSED =
+  /^(?:Refused(?= (?:because|after) )|[\p{L}\d!&. ]{2,40} (?:refused|rejected|blocked) (?:the|this) (?:mail|message)(?=: | because ))/u;
+
 /** Headlines in English. */
 export const headlines: HeadlineSentences = {
-  refused: (who, whom, title) => `${who} refused ${theMail(whom)}: ${title}`,
+  refused: (who, whom, title) => `${who} refused ${theMail(whom)}${reasonAfter(title)}`,
   returned: (whom, title) => `${capital(theMail(whom))} came back: ${title}`,
-  notReached: (whom, title) => `${capital(theMail(whom))} could not be handed over: ${title}`,
+  notHandedOver: (whom, title) => `${capital(theMail(whom))} could not be handed over: ${title}`,
   stopped: (who, whom, title) => `${who} did not pass on ${theMail(whom)}: ${title}`,
   delayed: (whom, title) => `${capital(theMail(whom))} is delayed, not lost. The reason so far: ${title}`,
   delayedNoCause: (whom) => `${capital(theMail(whom))} is delayed, not lost`,
@@ -40,6 +44,7 @@ export const outlooks: Outlooks = {
     'This is final: the sending server has given up and will not try again by itself. The cause may pass, so sending again later can work.',
   unknown: 'This is final: the mail was not delivered and will not be tried again by itself.',
   addressDead: 'The address is dead: take it off your lists.',
+  addressProbablyDead: 'The address is probably dead: once that is confirmed, take it off your lists.',
   addressKept: 'Keep the address: nothing here proves that it is dead.',
 };
 
@@ -67,7 +72,7 @@ export const path: PathWords = {
   },
   stops: {
     refused: 'refused here',
-    'not-reached': 'not reached',
+    'not-handed-over': 'not handed over here',
     stopped: 'stopped here',
     waiting: 'still trying here',
   },
@@ -81,6 +86,10 @@ export const path: PathWords = {
   handedOn: 'The mail was handed on; whether it reached the mailbox is not confirmed.',
   notTold: 'The notice does not say at which of the servers it stopped.',
 };
+
+function reasonAfter(title: string): string {
+  return REFUSED.test(title) ? title.replace(REFUSED, '') : `: ${title}`;
+}
 
 function theMail(whom: string | undefined): string {
   return whom ? `the mail to ${whom}` : 'the mail';

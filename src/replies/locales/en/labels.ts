@@ -47,7 +47,7 @@ export const labels: Labels = {
     permanence: 'Permanence',
     status: 'Status code',
     replyCode: 'Reply code',
-    command: 'When',
+    command: 'Stage',
     refusingHost: 'Refusing server',
     reportingHost: 'Server that wrote the notice',
     retryUntil: 'Retried until',

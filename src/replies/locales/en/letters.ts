@@ -28,9 +28,9 @@ export const letters: LetterSentences = {
     subjects: { failed: 'Our mail to you could not be delivered', delayed: 'Our mail to you is delayed' },
     subjectsTheirs: { failed: 'Your mail to us could not be delivered', delayed: 'Your mail to us is delayed' },
     opening: (subject, delayed) =>
-      `we sent you a mail${details(subject)}. ${delayed ? 'It has not reached you yet.' : 'Unfortunately it came back to us undelivered.'}`,
+      `we sent a mail${details(subject, '')}. ${delayed ? 'It has not reached you yet.' : 'Unfortunately it came back to us undelivered.'}`,
     openingTheirs: (subject, delayed) =>
-      `thank you for writing to us. Your mail${details(subject)} ${delayed ? 'is still on its way to us.' : 'unfortunately did not reach us.'}`,
+      `thank you for writing to us. Your mail${details(subject, ',')} ${delayed ? 'is still on its way to us.' : 'unfortunately did not reach us.'}`,
     weAct: 'The cause has to be removed on our side. We are seeing to it; there is nothing you need to do.',
     weActTheirs:
       'The cause has to be removed on our side. We are seeing to it and will let you know; please send your mail again then.',
@@ -47,8 +47,10 @@ export const letters: LetterSentences = {
   },
   recipient: {
     subject: 'A mail to you could not be delivered',
-    opening: (subject) => `a mail from us to you${details(subject)} could not be delivered.`,
-    openingTheirs: (subject) => `a customer's mail to you${details(subject)} could not be delivered.`,
+    subjectTheirs: "A customer's mail to you could not be delivered",
+    greetingTheirs: 'Hello,',
+    opening: (subject, delayed) => `a mail from us${details(subject, ',')} ${outcome(delayed)}`,
+    openingTheirs: (subject, delayed) => `a customer's mail${details(subject, ',')} ${outcome(delayed)}`,
     checkAddress: 'Is this address still right? If not, please tell me the current one.',
     pleaseTell: 'Please let me know another address or another way by which you can be reached.',
     whenDone: 'Please tell me when this is done, so that the mail can be sent again.',
@@ -57,6 +59,7 @@ export const letters: LetterSentences = {
     subject: (ip) => `Mail sent through your service is refused${ip ? ` (IP ${ip})` : ''}`,
     opening:
       'mail sent through your service is being refused. As far as the answer below shows, the cause has to be removed on your side.',
+    openingHelp: 'mail sent through your service is being refused. To remove the cause we need your help.',
     request:
       'Please look into the refusal below and tell us what you will do and what, if anything, is for us to change.',
     report: 'Please let us know when it is done, so that the mail can be sent again.',
@@ -65,8 +68,10 @@ export const letters: LetterSentences = {
     subject: (recipient) => (recipient ? `Mail to ${recipient} is refused` : 'Mail is refused by your server'),
     opening: (recipient, host) =>
       `a wanted mail${recipient ? ` to ${recipient}` : ''} was refused by your side${host ? ` (${host})` : ''}.`,
+    openingNotHandedOver: (recipient) =>
+      `a wanted mail${recipient ? ` to ${recipient}` : ''} could not be handed over to your servers.`,
     request: 'Could you look into it, and tell us whether it is to be changed on your side or on ours?',
-    offer: 'The data below should be enough to find it in your logs; we will gladly send more.',
+    offer: 'The data above should be enough to find it in your logs; we will gladly send more.',
   },
   headings: {
     happened: 'What happened',
@@ -79,8 +84,12 @@ export const letters: LetterSentences = {
   sendingIp: 'Sending IP address',
 };
 
-function details({ recipient, date, mailSubject }: LetterSubject): string {
+function details({ recipient, date, mailSubject }: LetterSubject, end: string): string {
   const to = recipient ? ` to ${recipient}` : '';
   const on = date ? ` on ${date}` : '';
-  return `${to}${on}${mailSubject ? ` (subject: "${mailSubject}")` : ''}`;
+  return `${to}${on}${mailSubject ? `, with the subject "${mailSubject}"${end}` : ''}`;
+}
+
+function outcome(delayed: boolean): string {
+  return delayed ? 'has not been delivered yet.' : 'could not be delivered.';
 }

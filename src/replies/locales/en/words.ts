@@ -5,6 +5,9 @@ export const words: Words = {
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
   andMore: (first, more) => `${first} and ${more} ${more === 1 ? 'other' : 'others'}`,
   labelled: (label, value) => `${label}: ${value}`,
+  detailed: (text, detail) => `${text} (${detail})`,
+  acting: (who, sentence) => `[${who}] ${sentence}`,
+  saidBy: (host, when) => [host, when].filter((part) => part !== undefined).join(', '),
   quoted: (text) => `"${text}"`,
   closed: (title) => (/[.!?…]$/.test(title) ? title : `${title}.`),
   kinds: {
@@ -70,10 +73,10 @@ export const words: Words = {
     low: 'Only the most likely direction. Please confirm it before anybody changes anything.',
   },
   bases: {
-    provider: "The words are proved to be this provider's own.",
-    sentence: 'The words are used by many mail servers in this sense.',
-    code: 'Only the code is known, not the words behind it.',
-    none: 'Nothing in the text is known to the desk.',
+    provider: "the words are proved to be this provider's own",
+    sentence: 'the words are used by many mail servers in this sense',
+    code: 'only the code is known, not the words behind it',
+    none: 'nothing in the text is known to the desk',
   },
   evidence: {
     ip: 'IP address',

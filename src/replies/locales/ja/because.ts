@@ -7,8 +7,7 @@ const becauseWords: BecauseWords = {
   'refused-by-recipient-side': ({ host }) => `拒否したのは受信側のサーバー(${host})です`,
   'refused-by-own-side': ({ host }) => `拒否したのは宛先ではなく、送信側自身のサーバー(${host})です`,
   'refused-by-host': ({ host }) => `拒否したサーバーは${host}です`,
-  'decided-by-reporting-host': ({ host }) =>
-    `通知を作成した${host}が自ら判断しています。ほかのサーバーの名前はありません`,
+  'decided-by-reporting-host': ({ host }) => `通知を作成した${host}のほかに、サーバーの名前は書かれていません`,
   'at-command': ({ command }) => `起きたのは、${sayCommand(words.commands, command)}です`,
   'after-acceptance': () => '受信側がいったん受け取った後で、返送しています',
   'still-retrying': () => '送信側のサーバーが再送を続けています。まだ失敗ではありません',

@@ -10,11 +10,14 @@ export const directions: Readonly<Record<Direction, string>> = {
     '自社からお客様へ送ったメールとして読んでいます。お客様から自社へのメールだった場合は、「送信側」をお客様側と読み替えてください。',
 };
 
+/** What a headline says already. */
+const REFUSED = /^[^、。()]{1,20}が(?:この)?メールを拒否しました(?=\()/;
+
 /** Headlines in Japanese. */
 export const headlines: HeadlineSentences = {
-  refused: (who, whom, title) => `${mailTo(whom)}を${who}が拒否しました: ${title}`,
+  refused: (who, whom, title) => `${mailTo(whom)}を${who}が拒否しました${reasonAfter(title)}`,
   returned: (whom, title) => `${mailTo(whom)}が戻ってきました: ${title}`,
-  notReached: (whom, title) => `${mailTo(whom)}を相手側のサーバーに渡せませんでした: ${title}`,
+  notHandedOver: (whom, title) => `${mailTo(whom)}を相手側のサーバーに渡せませんでした: ${title}`,
   stopped: (who, whom, title) => `${mailTo(whom)}が${who}で止まりました: ${title}`,
   delayed: (whom, title) => `${mailTo(whom)}の配信が遅れています(まだ失敗ではありません)。今のところの理由: ${title}`,
   delayedNoCause: (whom) => `${mailTo(whom)}の配信が遅れています(まだ失敗ではありません)`,
@@ -35,6 +38,7 @@ export const outlooks: Outlooks = {
     'これは最終の通知です。送信側のサーバーは再送を終えており、自動では再送されません。一時的な原因なので、時間をおいて送り直すと届くことがあります。',
   unknown: 'これは最終の通知です。メールは届いておらず、自動では再送されません。',
   addressDead: 'このアドレスは使われていません。配信リストから外してください。',
+  addressProbablyDead: 'このアドレスは使われていない可能性が高いです。確認できたら、配信リストから外してください。',
   addressKept: 'アドレスは削除しないでください。使われていないという証拠はありません。',
 };
 
@@ -60,7 +64,7 @@ export const path: PathWords = {
     },
     internal: { ...outgoing, 'receiving-server': '自社の受信サーバー', mailbox: '自社のメールボックス' },
   },
-  stops: { refused: 'ここで拒否', 'not-reached': 'つながらず', stopped: 'ここで停止', waiting: 'ここで再送中' },
+  stops: { refused: 'ここで拒否', 'not-handed-over': 'ここで渡せず', stopped: 'ここで停止', waiting: 'ここで再送中' },
   passed: '通過',
   held: 'ここで保留中',
   arrived: '到着',
@@ -71,6 +75,10 @@ export const path: PathWords = {
   handedOn: 'メールは次のサーバーに渡されています。メールボックスに届いたかどうかまでは確認できません。',
   notTold: 'どのサーバーで止まったかは、通知に書かれていません。',
 };
+
+function reasonAfter(title: string): string {
+  return REFUSED.test(title) ? title.replace(REFUSED, '') : `: ${title}`;
+}
 
 function mailTo(whom: string | undefined): string {
   return whom ? `${whom}宛のメール` : 'メール';

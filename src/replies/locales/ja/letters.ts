@@ -7,8 +7,7 @@ export const letters: LetterSentences = {
     host: '契約しているサーバー会社・配信サービスのサポート窓口へ送ってください。',
     recipient: '届かなかったアドレス以外(電話、チャット、別のアドレスなど)で伝えてください。',
     postmaster: '同じように拒否されることがあるため、影響を受けていないアドレス(フリーメールなど)から送ってください。',
-    'customer-theirs':
-      'お客様への返信として送ってください。失敗したのはお客様からのメールなので、こちらからのメールは届きます。',
+    'customer-theirs': 'お客様への返信として送ってください。',
     'host-theirs': 'お客様に渡し、お客様が契約している事業者へ送っていただいてください。',
     'recipient-theirs': 'メールボックスを使っている自社の担当者へ送ってください。',
     'postmaster-theirs': '自社のメール管理者へ送ってください。',
@@ -55,8 +54,12 @@ export const letters: LetterSentences = {
   },
   recipient: {
     subject: 'メールをお届けできませんでした',
-    opening: (subject) => `${details(subject, 'お送りしたメール')}をお届けできませんでした。`,
-    openingTheirs: (subject) => `${details(subject, 'お客様から送られたメール')}が、届いておりませんでした。`,
+    subjectTheirs: 'お客様からのメールが届いておりませんでした',
+    greetingTheirs: '○○さん\n\nお疲れさまです。',
+    opening: (subject, delayed) =>
+      `${details(subject, 'お送りしたメール')}${delayed ? 'が、まだお届けできておりません。' : 'をお届けできませんでした。'}`,
+    openingTheirs: (subject, delayed) =>
+      `${details(subject, 'お客様から送られたメール')}が、${delayed ? 'まだ届いておりません。' : '届いておりませんでした。'}`,
     checkAddress: 'このアドレスは現在もお使いでしょうか。変わっている場合は、今のアドレスをお知らせください。',
     pleaseTell: '別のメールアドレスなど、ご連絡できる方法をお知らせください。',
     whenDone: 'お済みになりましたらお知らせください。改めてメールをお送りします。',
@@ -65,6 +68,8 @@ export const letters: LetterSentences = {
     subject: (ip) => `貴社サービスから送信したメールが拒否されています${ip ? `(IPアドレス: ${ip})` : ''}`,
     opening:
       '貴社のサービスから送信したメールが、受信側に届かず拒否されています。下記の返答によると、貴社側での対応が必要と思われます。',
+    openingHelp:
+      '貴社のサービスから送信したメールが、受信側で拒否されています。原因を解消するために、貴社のお力添えをお願いいたします。',
     request: '下記の返答をご確認のうえ、貴社でのご対応の内容と、こちらで変更すべき点の有無をお知らせください。',
     report: 'ご対応がお済みになりましたら、ご連絡をお願いいたします。改めてメールを送信いたします。',
   },
@@ -72,8 +77,10 @@ export const letters: LetterSentences = {
     subject: (recipient) => (recipient ? `${recipient}宛のメールが拒否されています` : 'メールが拒否されています'),
     opening: (recipient, host) =>
       `業務上必要なメール${recipient ? `(${recipient}宛)` : ''}が、貴社側のサーバー${host ? `(${host})` : ''}に拒否されました。`,
+    openingNotHandedOver: (recipient) =>
+      `業務上必要なメール${recipient ? `(${recipient}宛)` : ''}を、貴社側のサーバーにお渡しできませんでした。`,
     request: 'お調べのうえ、貴社側で変更が必要か、こちらで変更が必要かをお知らせいただけますでしょうか。',
-    offer: '下記の情報でログをご確認いただけると思います。必要な情報がほかにございましたら、お知らせください。',
+    offer: '上記の情報でログをご確認いただけると思います。必要な情報がほかにございましたら、お知らせください。',
   },
   headings: {
     happened: '状況',

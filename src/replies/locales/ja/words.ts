@@ -5,6 +5,9 @@ export const words: Words = {
   list: (items) => items.join('、'),
   andMore: (first, more) => `${first}ほか${more}件`,
   labelled: (label, value) => `${label}: ${value}`,
+  detailed: (text, detail) => `${text}(${detail})`,
+  acting: (who, sentence) => `【${who}】${sentence}`,
+  saidBy: (host, when) => [host, when].filter((part) => part !== undefined).join('、'),
   quoted: (text) => `「${text}」`,
   closed: (title) => (/[。!?！？…]$/.test(title) ? title : `${title}。`),
   kinds: {
@@ -70,10 +73,10 @@ export const words: Words = {
     low: '最も考えられる方向を示しているだけです。設定を変えたりする前に、必ず確認してください。',
   },
   bases: {
-    provider: 'この事業者自身の文言であることを確認できています。',
-    sentence: '多くのメールサーバーが同じ意味で使う文言です。',
-    code: 'エラーコードしか分からず、理由の文言がありません。',
-    none: '文面の中に、既知の文言が見つかりませんでした。',
+    provider: 'この事業者自身の文言であることを確認できています',
+    sentence: '多くのメールサーバーが同じ意味で使う文言です',
+    code: 'エラーコードしか分からず、理由の文言がありません',
+    none: '文面の中に、既知の文言が見つかりませんでした',
   },
   evidence: {
     ip: 'IPアドレス',
