@@ -31,9 +31,9 @@ const RULE_LAWS: readonly ((rule: Rule, book: RuleBook) => readonly string[])[] 
   losesItsNearMisses,
 ];
 
-/** Every breach of every law in the book. */
-export function checkRules(book: RuleBook): readonly Breach[] {
-  return book.rules.flatMap((rule) =>
+/** Every breach of every law, by the rules that are asked about; the whole book is what they are held against. */
+export function checkRules(book: RuleBook, isAsked: (rule: Rule) => boolean = () => true): readonly Breach[] {
+  return book.rules.filter(isAsked).flatMap((rule) =>
     RULE_LAWS.flatMap((law) => law(rule, book)).map((law) => ({
       where: `${rule.family.file}:${rule.line} ${rule.id}`,
       law,

@@ -11,7 +11,7 @@ const sentence = v.pipe(v.string(), v.trim(), v.nonEmpty('a sentence is empty'))
 /** One or several; always a list afterwards. */
 function several<T extends v.GenericSchema>(one: T) {
   const toList = v.transform((value: unknown) => [value].flat() as v.InferOutput<T>[]);
-  return v.optional(v.pipe(v.union([one, v.array(one)]), toList), []);
+  return v.optional(v.pipe(v.union([v.array(one), one]), toList), []);
 }
 
 const status = v.pipe(
