@@ -1,16 +1,16 @@
 import type { BounceFacts } from './bounce-facts.ts';
-import type { About, Kind } from './kind.ts';
+import type { Classified } from './kind.ts';
 import type { Notice } from './notice.ts';
 import { sesNotificationType } from './readers/ses-notification.ts';
 import { isMailerDaemon, isNoticeSubject } from './text/mailer-daemon.ts';
 import { opensLikeANotice } from './text/notice-opening.ts';
 import { statesReply } from './text/smtp-reply.ts';
 
-/** Says whether a rule knows the words about a recipient as something that servers say. */
-export type KnownWords = (facts: BounceFacts) => boolean;
-
-/** What a notice is, and what it is about where it is none. */
-export type Classified = { readonly kind: Kind; readonly about: About | undefined };
+/** What only rules can say about words: whether servers say them about a recipient, and whether people do who have trouble. */
+export type KnownWords = {
+  readonly ofServers: (facts: BounceFacts) => boolean;
+  readonly ofTrouble: () => boolean;
+};
 
 const DELAY =
   /(?:delivery|message|mail) (?:is |has been |was )?(?:temporarily )?delayed|has not (?:yet )?been delivered|could not be delivered (?:yet|for|within)|not yet been delivered|will (?:be )?(?:re-?tr(?:y|ied)|continue to (?:try|attempt)|keep trying)|still (?:undelivered|being (?:tried|retried)|trying)|warning message only|do not need to resend|(?:no|not) (?:action is required|need to re-?send)|delivery incomplete|temporary problem delivering|delivery attempts will continue|(?:配信|配送|送信)(?:が|は)?遅(?:延|れ)|再送(?:を試み|を続け|信を)|再試行(?:します|を続け)|まだ配信されて/i;
@@ -40,9 +40,9 @@ const PHISHING_THREAT =
  * Says what a notice is: by what machines are told (report types, Auto-Submitted, actions) before what people are.
  *
  * @param facts what readers found
- * @param isKnown asked about words that no machine-readable sign goes with
+ * @param known asked about words that no machine-readable sign goes with
  */
-export function classify(notice: Notice, facts: readonly BounceFacts[], isKnown: KnownWords): Classified {
+export function classify(notice: Notice, facts: readonly BounceFacts[], known: KnownWords): Classified {
   const told = machineKind(notice, facts);
   if (told) return told;
   const text = notice.text.slice(0, 20_000);
@@ -50,7 +50,7 @@ export function classify(notice: Notice, facts: readonly BounceFacts[], isKnown:
   if (isAutoReply(notice, text, facts)) return { kind: 'auto-reply', about: undefined };
   if (CHALLENGE.test(text) && !hasCodes(facts)) return { kind: 'other', about: 'challenge-response' };
   if (looksLikePhishing(notice, text, facts)) return { kind: 'other', about: 'phishing' };
-  if (!isBounce(notice, facts, isKnown)) return { kind: 'other', about: undefined };
+  if (!isBounce(notice, facts, known)) return { kind: 'other', about: known.ofTrouble() ? 'symptom' : undefined };
   return { kind: isDelay(notice, facts, text) ? 'delay' : 'failure', about: undefined };
 }
 
@@ -106,20 +106,20 @@ function hasCodes(facts: readonly BounceFacts[]): boolean {
 }
 
 /** A robot's mail, or words that only servers write; plain talk that mentions a code is neither. */
-function isBounce(notice: Notice, facts: readonly BounceFacts[], isKnown: KnownWords): boolean {
+function isBounce(notice: Notice, facts: readonly BounceFacts[], known: KnownWords): boolean {
   if (notice.reportType === 'delivery-status' || notice.headers.has('x-failed-recipients')) return true;
   if (opensLikeANotice(notice.text)) return true;
   const robot = isMailerDaemon(notice.headers.get('from') ?? notice.from ?? '');
   const subject = isNoticeSubject(notice.subject);
   const named = facts.some((entry) => entry.finalRecipient !== undefined);
   if ((robot && (subject || facts.length > 0)) || (subject && named)) return true;
-  return facts.some((entry) => speaksLikeAServer(entry, isKnown));
+  return facts.some((entry) => speaksLikeAServer(entry, known));
 }
 
 /** The layout of a known server, a reply code and status side by side, or a rule's words on an address. */
-function speaksLikeAServer(facts: BounceFacts, isKnown: KnownWords): boolean {
+function speaksLikeAServer(facts: BounceFacts, known: KnownWords): boolean {
   if (SURE_READERS.has(facts.readBy) || statesReply(facts.words)) return true;
-  return isKnown(facts);
+  return known.ofServers(facts);
 }
 
 /** Readers that recognise what only machines write. */

@@ -4,22 +4,23 @@ import type { Diagnosis } from './diagnosis.ts';
 import { senderOf } from './direction.ts';
 import { ADJUSTMENTS } from './judgement/adjustments.ts';
 import { partyName } from './judgement/party-name.ts';
-import type { Situation } from './judgement/proposal.ts';
+import type { Proposal, Situation } from './judgement/proposal.ts';
 import { propose } from './judgement/propose.ts';
 import { decisiveQuote } from './judgement/quote.ts';
 import { placeholderValues } from './judgement/values.ts';
-import type { Kind } from './kind.ts';
+import type { Classified } from './kind.ts';
 import type { Notice } from './notice.ts';
-import { type Match, matchRules, type Subject } from './rules/match.ts';
+import { type Match, matchRules } from './rules/match.ts';
 import type { RuleBook } from './rules/rule-book.ts';
 import { readScope, type Scope } from './rules/scope.ts';
+import type { Subject } from './rules/subject.ts';
 import type { Direction, TeamProfile } from './team-profile.ts';
 
 /** What all recipients of one notice share. */
 export type NoticeCase = {
   readonly book: RuleBook;
   readonly notice: Notice;
-  readonly kind: Kind;
+  readonly classified: Classified;
   readonly direction: Direction;
   readonly profile: TeamProfile;
   readonly recipients: number;
@@ -27,13 +28,13 @@ export type NoticeCase = {
 
 /** Rules propose, evidence decides: one recipient's diagnosis. */
 export function diagnose(facts: BounceFacts, shared: NoticeCase): Diagnosis {
-  const { book, notice, kind } = shared;
-  const sender = senderOf(notice);
-  const subject = subjectOf(book, facts, notice, kind, sender);
+  const { book, notice, classified } = shared;
+  const subject = subjectOf(book, facts, notice, classified);
   const matches = matchRules(book, subject);
   const match = matches[0];
-  const situation: Situation = { ...shared, facts, sender, match };
-  const proposal = ADJUSTMENTS.reduce((so_far, adjust) => adjust(so_far, situation), propose(situation));
+  const { kind } = classified;
+  const situation: Situation = { ...shared, kind, facts, sender: subject.sender, match };
+  const proposal = judge(situation);
   const evidence = readDetails(facts);
   const values = placeholderValues(situation, evidence);
   return {
@@ -55,18 +56,17 @@ export function diagnose(facts: BounceFacts, shared: NoticeCase): Diagnosis {
   };
 }
 
+/** The winning rule's word, after all evidence has had its say. */
+function judge(situation: Situation): Proposal {
+  return ADJUSTMENTS.reduce((proposal, adjust) => adjust(proposal, situation), propose(situation));
+}
+
 /** What rules are held against for one recipient. */
-export function subjectOf(
-  book: RuleBook,
-  facts: BounceFacts,
-  notice: Notice,
-  kind: Kind,
-  sender: string | undefined,
-): Subject {
+export function subjectOf(book: RuleBook, facts: BounceFacts, notice: Notice, { kind, about }: Classified): Subject {
   const near = readScope(book, facts.words);
   const context = facts.context ?? `${notice.subject}\n${notice.text}`;
   const far: Scope = facts.words === context ? near : readScope(book, context);
-  return { facts, kind, sender, near, far };
+  return { facts, kind, about, sender: senderOf(notice), near, far };
 }
 
 /** Causes named in words beside the decisive one, of another reason. */

@@ -15,5 +15,8 @@ export const ABOUTS = ['phishing', 'challenge-response', 'read-receipt', 'sympto
 /** One of {@link ABOUTS}. */
 export type About = (typeof ABOUTS)[number];
 
+/** What a notice is, and what it is about where it is none. */
+export type Classified = { readonly kind: Kind; readonly about: About | undefined };
+
 /** What else may be going on behind a notice, whatever its kind. */
 export type Suspicion = 'backscatter' | 'hijack' | 'forwarded';

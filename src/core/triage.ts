@@ -1,26 +1,17 @@
-import type { Action, BounceFacts } from './bounce-facts.ts';
 import { classify } from './classify.ts';
-import { diagnose, subjectOf } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { directionOf, senderOf } from './direction.ts';
+import { directionOf } from './direction.ts';
 import type { About, Kind, Suspicion } from './kind.ts';
+import { wordsKnownTo } from './known-words.ts';
 import type { Notice } from './notice.ts';
 import { readFacts } from './readers/read-facts.ts';
-import { matchRules } from './rules/match.ts';
 import type { RuleBook } from './rules/rule-book.ts';
-import { stated } from './stated.ts';
+import { subjectsOf } from './subjects.ts';
 import { suspicionsOf } from './suspicions.ts';
 import type { Direction, TeamProfile } from './team-profile.ts';
-import { addressesIn } from './text/addresses.ts';
 import { type InputFile, unpackFile } from './unpack/unpack.ts';
-
-/** Why a piece of input could not be read. Replies put each into one sentence. */
-export type Unreadable =
-  | { readonly why: 'empty' }
-  | { readonly why: 'picture' }
-  | { readonly why: 'unsupported'; readonly type: string }
-  | { readonly why: 'too-big'; readonly bytes: number; readonly limit: number }
-  | { readonly why: 'broken' };
+import type { Unreadable } from './unreadable.ts';
 
 /** What one piece of mail is, and what happened to each of its recipients. */
 export type MailTriage = {
@@ -56,10 +47,11 @@ export async function triageFile(file: InputFile, desk: Desk): Promise<readonly 
 /** Reads, classifies and diagnoses one notice. */
 export function triageNotice(notice: Notice, { book, profile }: Desk): MailTriage {
   const read = readFacts(notice);
-  const { kind, about } = classify(notice, read, (entry) => isKnownToRules(book, notice, entry));
-  const facts = subjectsOf(notice, read, kind, about);
+  const classified = classify(notice, read, wordsKnownTo(book, notice));
+  const { kind, about } = classified;
+  const facts = subjectsOf(notice, read, classified);
   const direction = directionOf(notice, facts, profile);
-  const shared = { book, notice, kind, direction, profile, recipients: facts.length };
+  const shared = { book, notice, classified, direction, profile, recipients: facts.length };
   const diagnoses = facts.map((entry) => diagnose(entry, shared));
   return {
     source: notice.source,
@@ -71,58 +63,6 @@ export function triageNotice(notice: Notice, { book, profile }: Desk): MailTriag
     direction,
     diagnoses,
   };
-}
-
-/** Words that nobody says by accident, in a rule on what servers say: the longer, the less else stands beside them. */
-function isKnownToRules(book: RuleBook, notice: Notice, facts: BounceFacts): boolean {
-  const subject = subjectOf(book, facts, notice, 'failure', senderOf(notice));
-  const addressed = facts.finalRecipient !== undefined || facts.replyCode !== undefined;
-  const telling = addressed ? 11 : 22;
-  return matchRules(book, subject).some(
-    (match) => match.basis !== 'code' && match.hits.some((hit) => hit.length >= telling),
-  );
-}
-
-/** The entries worth a diagnosis: the failed or delayed recipients, or whom else the notice is about. */
-function subjectsOf(
-  notice: Notice,
-  read: readonly BounceFacts[],
-  kind: Kind,
-  about: About | undefined,
-): readonly BounceFacts[] {
-  switch (kind) {
-    case 'failure':
-    case 'delay': {
-      const done = new Set<Action | undefined>(['delivered', 'relayed', 'expanded']);
-      const open = read.filter((entry) => !done.has(entry.action));
-      return open.length > 0 ? open : read;
-    }
-    case 'delivered':
-      return read;
-    case 'auto-reply':
-    case 'feedback':
-      return correspondentsOf(notice, kind);
-    case 'other':
-      return about === undefined || about === 'read-receipt' ? [] : [{ readBy: 'whole', words: notice.text }];
-    case 'unreadable':
-      return [];
-    default:
-      return kind satisfies never;
-  }
-}
-
-/** Who answered, or whose complaint it is. */
-function correspondentsOf(notice: Notice, kind: 'auto-reply' | 'feedback'): readonly BounceFacts[] {
-  const report = notice.reports.map(({ text }) => text).join('\n') || notice.text;
-  const named = [...report.matchAll(/^[ \t]*(?:Original-Rcpt-To|Removal-Recipient):[ \t]*(.+)$/gim)].flatMap((match) =>
-    addressesIn(match[1] as string),
-  );
-  const addresses = kind === 'feedback' ? [...new Set(named.length > 0 ? named : notice.returned?.to)] : [notice.from];
-  const words = `${notice.subject}\n${notice.text}\n${report}`;
-  const entries = addresses.map((address) =>
-    stated<BounceFacts>({ readBy: kind, words, finalRecipient: address } as BounceFacts),
-  );
-  return entries.length > 0 ? entries : [{ readBy: kind, words }];
 }
 
 function unreadableMail(source: string, unreadable: Unreadable): MailTriage {

@@ -1,4 +1,4 @@
-import type { Unreadable } from '../core/triage.ts';
+import type { Unreadable } from '../core/unreadable.ts';
 import type { Locale } from './locales/locale.ts';
 import type { Guidance } from './reply.ts';
 

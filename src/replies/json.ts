@@ -21,7 +21,7 @@ export function toJson(triage: MailTriage, locale: Locale): JsonTriage {
     source: triage.source,
     kind: triage.kind,
     about: triage.about,
-    suspected: triage.suspected[0],
+    suspected: triage.suspected.length > 0 ? triage.suspected : undefined,
     error: triage.unreadable && locale.words.unreadable(triage.unreadable),
     diagnoses: triage.diagnoses.map((diagnosis) => diagnosisJson(triage, diagnosis, locale)),
   });

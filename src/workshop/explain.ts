@@ -1,6 +1,5 @@
 import { subjectOf } from '../core/diagnose.ts';
 import type { Diagnosis } from '../core/diagnosis.ts';
-import { senderOf } from '../core/direction.ts';
 import { type Match, matchRules } from '../core/rules/match.ts';
 import type { RuleBook } from '../core/rules/rule-book.ts';
 import type { MailTriage } from '../core/triage.ts';
@@ -21,7 +20,7 @@ export function explain(triage: MailTriage, book: RuleBook): string {
 function explainDiagnosis(triage: MailTriage, diagnosis: Diagnosis, book: RuleBook): string {
   const { facts } = diagnosis;
   const { notice } = triage;
-  const matches = notice ? matchRules(book, subjectOf(book, facts, notice, triage.kind, senderOf(notice))) : [];
+  const matches = notice ? matchRules(book, subjectOf(book, facts, notice, triage)) : [];
   const codes = [facts.replyCode, facts.status, facts.command && `at ${facts.command}`].filter(Boolean).join(' ');
   return [
     `recipient ${facts.finalRecipient ?? '(none named)'}   read by ${facts.readBy}   ${codes}`,

@@ -66,6 +66,8 @@ describe('toJson', () => {
 
   it('says what an other mail is about and what is suspected', () => {
     expect(toJson(makeTriage([], { kind: 'other', about: 'phishing' }), en)).toMatchObject({ about: 'phishing' });
-    expect(toJson(makeTriage([makeDiagnosis()], { suspected: ['hijack'] }), en)).toMatchObject({ suspected: 'hijack' });
+    expect(toJson(makeTriage([makeDiagnosis()], { suspected: ['hijack'] }), en)).toMatchObject({
+      suspected: ['hijack'],
+    });
   });
 });

@@ -43,23 +43,25 @@ export async function diagnoseCommand(args: readonly string[], desk: DeskPort, t
     return 2;
   }
   const locale = LOCALES[options.language ?? desk.language ?? terminal.language];
-  const files = await findFiles(options.paths);
-  const progress = progressBar(files.length, terminal.errors);
   const triages: MailTriage[] = [];
   let unreadable = 0;
+  for await (const read of readAll(await findFiles(options.paths), desk, terminal)) {
+    unreadable += read?.filter((triage) => triage.kind === 'unreadable').length ?? 1;
+    if (options.json) writeJson(read ?? [], locale, terminal);
+    else triages.push(...(read ?? []));
+  }
+  if (!options.json) terminal.output.write(answersOf(triages, options, locale, desk));
+  return unreadable > 0 ? 1 : 0;
+}
+
+async function* readAll(files: readonly Found[], desk: DeskPort, terminal: Terminal) {
+  const progress = progressBar(files.length, terminal.errors);
   for (const file of files) {
     const read = await triageOne(file, desk, terminal);
     progress.step();
-    if (read === undefined) unreadable++;
-    else if (options.json) writeJson(read, locale, terminal);
-    for (const triage of read ?? []) {
-      if (triage.kind === 'unreadable') unreadable++;
-      if (!options.json) triages.push(triage);
-    }
+    yield read;
   }
   progress.done();
-  if (!options.json) terminal.output.write(answersOf(triages, options, locale, desk));
-  return unreadable > 0 ? 1 : 0;
 }
 
 async function triageOne(file: Found, desk: DeskPort, terminal: Terminal): Promise<readonly MailTriage[] | undefined> {

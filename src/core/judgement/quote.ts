@@ -1,5 +1,5 @@
-import type { BounceFacts } from '../bounce-facts.ts';
-import type { Match, Subject } from '../rules/match.ts';
+import type { Match } from '../rules/match.ts';
+import type { Subject } from '../rules/subject.ts';
 
 /** Longest quote, in characters. */
 const LONGEST = 300;
@@ -29,9 +29,4 @@ function sentenceAround(text: string, start: number, end: number): string {
 
 function cut(words: string): string {
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-}
-
-/** True where the words are the notice's own sentences rather than the refusing server's. */
-export function isFromNoticeOnly(facts: BounceFacts): boolean {
-  return facts.diagnosticCode === undefined;
 }

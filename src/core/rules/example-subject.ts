@@ -1,10 +1,10 @@
 import type { BounceFacts } from '../bounce-facts.ts';
 import { stated } from '../stated.ts';
 import { readReplyCodes } from '../text/smtp-reply.ts';
-import type { Subject } from './match.ts';
 import type { Example } from './rule.ts';
 import type { RuleBook } from './rule-book.ts';
 import { readScope } from './scope.ts';
+import type { Subject } from './subject.ts';
 
 /** Turns a rule's example into what a reader would have made of it. */
 export function exampleSubject(book: RuleBook, example: Example): Subject {
@@ -23,5 +23,5 @@ export function exampleSubject(book: RuleBook, example: Example): Subject {
   });
   const scope = readScope(book, example.text);
   const kind = example.kind ?? (example.action === 'delayed' ? 'delay' : 'failure');
-  return { facts, kind, sender: example.sender?.toLowerCase(), near: scope, far: scope };
+  return { facts, kind, about: example.about, sender: example.sender?.toLowerCase(), near: scope, far: scope };
 }

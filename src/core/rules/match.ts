@@ -1,25 +1,11 @@
-import type { BounceFacts } from '../bounce-facts.ts';
 import type { Basis } from '../diagnosis.ts';
-import type { Kind } from '../kind.ts';
-import { domainOf, isWithinAny } from '../text/domain-names.ts';
+import { factsHold, wordsHold } from './condition.ts';
 import type { PhraseHit } from './phrase-index.ts';
 import { type Proof, proveProvider } from './provider-proof.ts';
 import type { Condition, Rule } from './rule.ts';
 import type { Alternative, RuleBook } from './rule-book.ts';
-import type { Scope } from './scope.ts';
 import { specificity } from './specificity.ts';
-
-/** What rules are held against: one recipient's facts, and the texts they stand in. */
-export type Subject = {
-  readonly facts: BounceFacts;
-  readonly kind: Kind;
-  /** Address the returned mail was sent from, lower case. */
-  readonly sender: string | undefined;
-  /** The words about this recipient. */
-  readonly near: Scope;
-  /** The whole notice. */
-  readonly far: Scope;
-};
+import type { Subject } from './subject.ts';
 
 /** A rule whose conditions hold. */
 export type Match = {
@@ -34,9 +20,6 @@ export type Match = {
   readonly basis: Basis;
   readonly specificity: number;
 };
-
-/** Longest text a regular expression is run on. */
-const LONGEST_EXPRESSION_TEXT = 4_000;
 
 /**
  * All rules that hold, the most specific first.
@@ -99,68 +82,4 @@ function basisOf(rule: Rule, when: Condition, proof: Proof): Basis {
   if (rule.family.side === 'floor') return 'code';
   if (proof !== 'not-needed') return 'provider';
   return when.says.length > 0 || when.matches !== undefined ? 'sentence' : 'code';
-}
-
-function factsHold(when: Condition, { facts, kind, sender }: Subject): boolean {
-  const kinds = when.kind.length > 0 ? when.kind : (['failure', 'delay'] as const);
-  return (
-    (kinds as readonly Kind[]).includes(kind) &&
-    holds(when.action, facts.action) &&
-    holds(when.command, facts.command) &&
-    fits(when.status, facts.status, statusFits) &&
-    fits(when.reply, facts.replyCode, replyFits) &&
-    (when.refusingHost.length === 0 || isWithinAny(facts.remoteMta, when.refusingHost)) &&
-    (when.reportingHost.length === 0 || isWithinAny(facts.reportingMta, when.reportingHost)) &&
-    (when.recipientDomain.length === 0 || isWithinAny(domainOf(facts.finalRecipient), when.recipientDomain)) &&
-    (when.namesAddressOf === undefined || namesAddressOf(facts, sender) === when.namesAddressOf)
-  );
-}
-
-function holds<T>(wanted: readonly T[], stated: T | undefined): boolean {
-  return wanted.length === 0 || (stated !== undefined && wanted.includes(stated));
-}
-
-function fits(
-  wanted: readonly string[],
-  stated: string | undefined,
-  agrees: (pattern: string, value: string) => boolean,
-) {
-  return wanted.length === 0 || (stated !== undefined && wanted.some((pattern) => agrees(pattern, stated)));
-}
-
-function statusFits(pattern: string, status: string): boolean {
-  const digits = status.split('.');
-  return pattern.split('.').every((part, i) => part === 'x' || part === digits[i]);
-}
-
-function replyFits(pattern: string, reply: string): boolean {
-  return [...pattern].every((digit, i) => digit === 'x' || digit === reply[i]);
-}
-
-/** Whose address the refusing line names: the sender's alone, or the recipient's. */
-export function namesAddressOf(facts: BounceFacts, sender: string | undefined): 'sender' | 'recipient' | undefined {
-  const words = (facts.diagnosticCode ?? facts.words).toLowerCase();
-  const recipients = [facts.finalRecipient, facts.originalRecipient];
-  if (recipients.some((address) => address !== undefined && words.includes(address))) return 'recipient';
-  return sender !== undefined && sender !== '' && words.includes(sender) ? 'sender' : undefined;
-}
-
-function wordsHold(when: Condition, scope: Scope): Pick<Match, 'hits' | 'matched'> | undefined {
-  if (when.unlessSays.some((phrase) => scope.hits.has(phrase))) return undefined;
-  const said = longestHit(when.says, scope);
-  if (when.says.length > 0 && !said) return undefined;
-  const also = longestHit(when.alsoSays, scope);
-  if (when.alsoSays.length > 0 && !also) return undefined;
-  const matched = when.matches?.exec(scope.original.slice(0, LONGEST_EXPRESSION_TEXT).replace(/\s+/g, ' '))?.[0];
-  if (when.matches && matched === undefined) return undefined;
-  return { hits: [said, also].filter((hit) => hit !== undefined), matched };
-}
-
-function longestHit(phrases: readonly string[], scope: Scope): PhraseHit | undefined {
-  let longest: PhraseHit | undefined;
-  for (const phrase of phrases) {
-    const hit = scope.hits.get(phrase);
-    if (hit && (!longest || hit.length > longest.length)) longest = hit;
-  }
-  return longest;
 }

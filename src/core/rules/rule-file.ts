@@ -1,8 +1,12 @@
 import * as v from 'valibot';
-import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Condition, Family, Rule } from './rule.ts';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import type { Rule } from './rule.ts';
 import { RuleError } from './rule-error.ts';
-import { type RuleFile, ruleFileSchema } from './rule-schema.ts';
+import { rulesFromYaml } from './rule-from-yaml.ts';
+import { ruleFileSchema } from './rule-schema.ts';
+
+/** A YAML document that knows on which line each of its values stands. */
+type Written = { readonly file: string; readonly document: Document; readonly lines: LineCounter };
 
 /**
  * Reads one rule file.
@@ -16,96 +20,32 @@ export function parseRuleFile(file: string, source: string): readonly Rule[] {
   const document = parseDocument(source, { lineCounter: lines });
   const problem = document.errors[0];
   if (problem) throw new RuleError(file, problem.message, 'Mend the YAML there');
+  const written: Written = { file, document, lines };
+  refuseBareSentences(written);
+  const checked = v.safeParse(ruleFileSchema, document.toJS());
+  if (checked.success) return rulesFromYaml(file, checked.output, (index) => lineOf(written, ['rules', index, 'id']));
+  const [issue] = checked.issues;
+  const path = issue.path?.map((item) => String(item.key)) ?? [];
+  throw new RuleError(
+    `${file}:${lineOf(written, path)}`,
+    `${path.join('.')}: ${issue.message}`,
+    'See rules/README.md for the format',
+  );
+}
+
+/** YAML reads `550 #5.1.1 …` as a number and `rejected: unknown` as a mapping; quotes keep a sentence a sentence. */
+function refuseBareSentences({ file, document, lines }: Written): void {
   visit(document, {
     Scalar(key, node) {
-      if (key !== 'key' && node.type === 'PLAIN' && typeof node.value === 'string' && /\s/.test(node.value)) {
-        const line = lines.linePos(node.range?.[0] ?? 0).line;
-        throw new RuleError(`${file}:${line}`, `a bare sentence: ${node.value}`, "Put it between quotes '…'");
-      }
+      if (key === 'key' || node.type !== 'PLAIN' || typeof node.value !== 'string' || !/\s/.test(node.value)) return;
+      const line = lines.linePos(node.range?.[0] ?? 0).line;
+      throw new RuleError(`${file}:${line}`, `a bare sentence: ${node.value}`, "Put it between quotes '…'");
     },
   });
-  const checked = v.safeParse(ruleFileSchema, document.toJS());
-  if (!checked.success) {
-    const issue = checked.issues[0];
-    const path = issue.path?.map((item) => String(item.key)) ?? [];
-    const node = document.getIn(
-      path.map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
-      true,
-    );
-    const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
-    const line = range ? `:${lines.linePos(range[0]).line}` : '';
-    throw new RuleError(`${file}${line}`, `${path.join('.')}: ${issue.message}`, 'See rules/README.md for the format');
-  }
-  const rules = document.get('rules') as { items: { get(key: string, keep: true): unknown }[] };
-  const lineOf = (index: number) => {
-    const node = rules.items[index]?.get('id', true);
-    return isScalar(node) ? lines.linePos(node.range?.[0] ?? 0).line : 0;
-  };
-  return toRules(file, checked.output, lineOf);
 }
 
-function toRules(file: string, read: RuleFile, lineOf: (index: number) => number): readonly Rule[] {
-  const family: Family = {
-    family: read.family,
-    side: read.side,
-    name: read.name,
-    page: read.page,
-    hosts: read.hosts.map(lower),
-    domains: read.domains.map(lower),
-    marks: read.marks,
-    file,
-  };
-  return read.rules.map((rule, index) => ({
-    id: rule.id,
-    family,
-    line: lineOf(index),
-    reason: rule.reason,
-    party: rule.party,
-    also: rule.also,
-    permanence: rule.permanence,
-    addressIsDead: rule['address-is-dead'],
-    verified: rule.verified,
-    confidence: rule.confidence,
-    dns: rule.dns,
-    when: rule.when.map((condition) => toCondition(file, rule.id, condition)),
-    sources: rule.sources,
-    examples: rule.examples,
-    nearMisses: rule['near-misses'],
-    texts: rule.texts,
-    ask: rule.ask && {
-      question: { en: rule.ask.en, ja: rule.ask.ja },
-      choices: rule.ask.choices.map(({ en, ja, cause }) => ({ label: { en, ja }, cause })),
-    },
-  }));
-}
-
-function toCondition(file: string, id: string, read: RuleFile['rules'][number]['when'][number]): Condition {
-  return {
-    kind: read.kind,
-    status: read.status,
-    reply: read.reply,
-    command: read.command,
-    action: read.action,
-    says: read.says,
-    alsoSays: read['also-says'],
-    unlessSays: read['unless-says'],
-    matches: read.matches === undefined ? undefined : expression(file, id, read.matches),
-    refusingHost: read['refusing-host'].map(lower),
-    reportingHost: read['reporting-host'].map(lower),
-    recipientDomain: read['recipient-domain'].map(lower),
-    namesAddressOf: read['names-address-of'],
-    ownWords: read['own-words'],
-  };
-}
-
-function expression(file: string, id: string, pattern: string): RegExp {
-  try {
-    return new RegExp(pattern, 'i');
-  } catch (cause) {
-    throw new RuleError(`${file} ${id}`, `matches: ${(cause as Error).message}`, 'Mend the regular expression');
-  }
-}
-
-function lower(text: string): string {
-  return text.toLowerCase();
+function lineOf({ document, lines }: Written, path: readonly (string | number)[]): number {
+  const keys = path.map((key) => (/^\d+$/.test(String(key)) ? Number(key) : key));
+  const node = document.getIn(keys, true);
+  return lines.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0).line;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ACTIONS } from '../bounce-facts.ts';
-import { KINDS } from '../kind.ts';
+import { ABOUTS, KINDS } from '../kind.ts';
 import { PARTIES } from '../party.ts';
 import { REASONS } from '../reason.ts';
 import { SMTP_COMMANDS } from '../smtp-command.ts';
@@ -28,6 +28,7 @@ const url = v.pipe(v.string(), v.url('not a URL'));
 
 const condition = v.strictObject({
   kind: several(v.picklist(KINDS)),
+  about: several(v.picklist(ABOUTS)),
   status: several(status),
   reply: several(reply),
   command: several(v.picklist(SMTP_COMMANDS)),
@@ -41,6 +42,7 @@ const condition = v.strictObject({
   'recipient-domain': several(sentence),
   'names-address-of': v.optional(v.picklist(['sender', 'recipient'])),
   'own-words': v.optional(v.boolean(), false),
+  weak: v.optional(v.boolean(), false),
 });
 
 const example = v.union([
@@ -60,6 +62,7 @@ const exampleObject = v.strictObject({
   recipient: v.optional(sentence),
   sender: v.optional(sentence),
   kind: v.optional(v.picklist(KINDS)),
+  about: v.optional(v.picklist(ABOUTS)),
   status: v.optional(sentence),
 });
 

@@ -1,5 +1,5 @@
 import type { Action } from '../bounce-facts.ts';
-import type { Kind } from '../kind.ts';
+import type { About, Kind } from '../kind.ts';
 import type { Party } from '../party.ts';
 import type { Reason } from '../reason.ts';
 import type { SmtpCommand } from '../smtp-command.ts';
@@ -50,6 +50,8 @@ export type Ask = {
 /** Conditions that must all hold; within one list any entry will do. */
 export type Condition = {
   readonly kind: readonly Kind[];
+  /** What a notice of kind `other` is about. */
+  readonly about: readonly About[];
   /** `5.7.26`, `x.7.26`, `5.7.x` or `x.7.x`. */
   readonly status: readonly string[];
   /** `550` or `55x`. */
@@ -70,6 +72,8 @@ export type Condition = {
   readonly namesAddressOf: 'sender' | 'recipient' | undefined;
   /** The phrases are used by this provider alone and so prove it. */
   readonly ownWords: boolean;
+  /** The words say little: any other rule's sentence outranks them. */
+  readonly weak: boolean;
 };
 
 /** A sentence as received, with what its reader would have known beside it. */
@@ -82,6 +86,7 @@ export type Example = {
   readonly recipient?: string | undefined;
   readonly sender?: string | undefined;
   readonly kind?: Kind | undefined;
+  readonly about?: About | undefined;
   readonly status?: string | undefined;
 };
 

@@ -10,8 +10,10 @@ import type { Condition } from './rule.ts';
 export const POINTS = {
   longestPhrases: 60,
   longestExpression: 40,
+  weakWords: 5,
   host: 25,
   mark: 25,
+  provedSentence: 30,
   ownWords: 20,
   domain: 15,
   reportingHost: 10,
@@ -25,6 +27,7 @@ export const POINTS = {
   command: 8,
   action: 4,
   kind: 4,
+  about: 20,
 } as const;
 
 const PROOF_POINTS: Readonly<Record<Proof, number>> = {
@@ -42,20 +45,25 @@ export function specificity(
   hits: readonly PhraseHit[],
   matched: string | undefined,
 ): number {
-  const characters = hits.reduce((sum, hit) => sum + hit.length, 0);
   return (
-    Math.min(characters, POINTS.longestPhrases) +
-    Math.min(matched?.length ?? 0, POINTS.longestExpression) +
+    wordPoints(when, hits, matched) +
     PROOF_POINTS[proof] +
-    statusPoints(when.status) +
-    replyPoints(when.reply) +
+    (hits.length > 0 && (proof === 'host' || proof === 'mark') ? POINTS.provedSentence : 0) +
+    (when.weak ? 0 : statusPoints(when.status) + replyPoints(when.reply)) +
     (when.reportingHost.length > 0 ? POINTS.reportingHost : 0) +
     (when.recipientDomain.length > 0 ? POINTS.recipientDomain : 0) +
     (when.namesAddressOf ? POINTS.namesAddress : 0) +
     (when.command.length > 0 ? POINTS.command : 0) +
     (when.action.length > 0 ? POINTS.action : 0) +
-    (when.kind.length > 0 ? POINTS.kind : 0)
+    (when.kind.length > 0 ? POINTS.kind : 0) +
+    (when.about.length > 0 ? POINTS.about : 0)
   );
+}
+
+function wordPoints(when: Condition, hits: readonly PhraseHit[], matched: string | undefined): number {
+  const characters = hits.reduce((sum, hit) => sum + hit.length, 0);
+  const points = Math.min(characters, POINTS.longestPhrases) + Math.min(matched?.length ?? 0, POINTS.longestExpression);
+  return when.weak ? Math.min(points, POINTS.weakWords) : points;
 }
 
 function statusPoints(patterns: readonly string[]): number {

@@ -1,5 +1,5 @@
 import type { Notice } from '../notice.ts';
-import type { Unreadable } from '../triage.ts';
+import type { Unreadable } from '../unreadable.ts';
 import { noticesFromEml } from './notice-from-eml.ts';
 import { noticeFromText } from './notice-from-text.ts';
 
@@ -28,11 +28,6 @@ export async function unpackFile(file: InputFile): Promise<readonly Unpacked[]> 
   } catch {
     return [{ kind: 'unreadable', source: file.name, unreadable: { why: 'broken' } }];
   }
-}
-
-/** Takes a pasted text apart; one that is a mail's source is read as a mail. */
-export async function unpackText(source: string, text: string): Promise<readonly Unpacked[]> {
-  return unpackFile({ name: source, bytes: new TextEncoder().encode(text) });
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|heic|bmp|tiff?)$/i;

@@ -5,7 +5,7 @@ import type { Reason } from '../../core/reason.ts';
 import type { Placeholder } from '../../core/rules/placeholders.ts';
 import type { Confidence, Permanence } from '../../core/rules/rule.ts';
 import type { SmtpCommand } from '../../core/smtp-command.ts';
-import type { Unreadable } from '../../core/triage.ts';
+import type { Unreadable } from '../../core/unreadable.ts';
 import type { Outcome } from '../reply.ts';
 
 /** The vocabulary: one entry for each word of the house. */

@@ -1,0 +1,48 @@
+import { because, capped, type Proposal, type Situation } from './proposal.ts';
+
+/** Only says it: others failed in the same notice. */
+export function oneOfSeveral(proposal: Proposal, { recipients }: Situation): Proposal {
+  return recipients > 1 ? because(proposal, { kind: 'several-recipients', count: recipients }) : proposal;
+}
+
+/** A status that speaks of policy beside words that speak of an address, or the other way round, makes us less sure. */
+export function codeContradictsWords(proposal: Proposal, { facts, match }: Situation): Proposal {
+  const subject = facts.status?.split('.')[1];
+  if (facts.status === undefined || subject === undefined || match?.basis !== 'sentence') return proposal;
+  const addressWords = ['userunknown', 'hostunknown', 'hasmoved'].includes(proposal.reason);
+  const contradicts = addressWords
+    ? ['3', '6', '7'].includes(subject)
+    : subject === '1' && !LOOSE_WITH_X_1.has(proposal.reason);
+  if (!contradicts) return proposal;
+  const told = because(proposal, { kind: 'contradiction', status: facts.status, reason: proposal.reason });
+  return { ...told, dead: proposal.dead && !addressWords, confidence: capped(proposal.confidence, 'medium') };
+}
+
+/** Reasons that servers commonly give with an address status (x.1.x). */
+const LOOSE_WITH_X_1: ReadonlySet<string> = new Set([
+  'rejected',
+  'filtered',
+  'mailboxfull',
+  'suspend',
+  'notaccept',
+  'syntaxerror',
+  'norelaying',
+  'blocked',
+  'exceedlimit',
+]);
+
+/** A server that says "try again later" has not said that the address is gone. */
+export function temporaryIsNotDead(proposal: Proposal, { facts }: Situation): Proposal {
+  const temporary = (facts.status ?? facts.replyCode ?? '').startsWith('4') && proposal.reason !== 'hostunknown';
+  return temporary && proposal.dead ? because({ ...proposal, dead: false }, { kind: 'address-shown-alive' }) : proposal;
+}
+
+/** The reply stops before its decisive words. */
+export function wordsAreCut(proposal: Proposal, { facts, match }: Situation): Proposal {
+  const cut = /(?:\.\.\.|…|this message is|detected that this message is|because|due to|\bthat|\bthe)\)?\s*$/i.test(
+    facts.diagnosticCode ?? '',
+  );
+  if (!cut || match?.basis === 'code') return proposal;
+  const decisive = match?.hits.some((hit) => hit.length >= 24) ?? false;
+  return because({ ...proposal, confidence: decisive ? proposal.confidence : 'low' }, { kind: 'words-cut' });
+}

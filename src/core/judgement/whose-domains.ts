@@ -1,0 +1,59 @@
+import { domainOf, isWithin } from '../text/domain-names.ts';
+import { isFreemail } from '../text/freemail.ts';
+import { isSameOrganisation } from '../text/registrable-domain.ts';
+import { ADDRESS_REASONS } from './address-reasons.ts';
+import { because, moveTo, type Proposal, type Situation } from './proposal.ts';
+
+/** The address that failed is not the one that was typed: whoever set up the forward has to mend it. */
+export function forwardedElsewhere(proposal: Proposal, { facts }: Situation): Proposal {
+  const { originalRecipient: typed, finalRecipient: final } = facts;
+  if (typed === undefined || final === undefined || isSameMailbox(typed, final)) return proposal;
+  const told = because(proposal, { kind: 'forwarded-to', typed, final });
+  return ADDRESS_REASONS.has(proposal.reason) ? moveTo(told, 'list-owner') : told;
+}
+
+/** `a+tag@x` and `a@mail.x` are `a@x` as far as forwarding goes. */
+function isSameMailbox(typed: string, final: string): boolean {
+  const local = (address: string) => address.slice(0, address.lastIndexOf('@')).replace(/\+.*$/, '');
+  return local(typed) === local(final) && isSameOrganisation(domainOf(typed), domainOf(final));
+}
+
+/** Sender and recipient in one domain: both ends are the sender's own administrator's. */
+export function sameDomainOnBothSides(proposal: Proposal, { facts, sender }: Situation): Proposal {
+  const domain = domainOf(facts.originalRecipient ?? facts.finalRecipient);
+  if (domain === undefined || domain !== domainOf(sender) || isFreemail(domain)) return proposal;
+  const told = because(proposal, { kind: 'same-domain', domain });
+  return proposal.party === 'recipient-admin' ? moveTo(told, 'sender-admin') : told;
+}
+
+/** A free-mail From that another company's server sent can never pass that domain's DMARC. */
+export function freemailFromElsewhere(proposal: Proposal, { facts, notice, sender }: Situation): Proposal {
+  const domain = domainOf(notice.returned?.from ?? sender);
+  const elsewhere =
+    facts.reportingMta !== undefined &&
+    !isSameOrganisation(facts.reportingMta, domain) &&
+    !isProvidersOwn(facts.reportingMta, domain);
+  if (proposal.reason !== 'authfailure' || domain === undefined || !isFreemail(domain) || !elsewhere) return proposal;
+  return moveTo(because(proposal, { kind: 'freemail-from', domain }), 'sender');
+}
+
+/** Hosts under another name than the mail domain they serve. */
+function isProvidersOwn(host: string, domain: string | undefined): boolean {
+  const owners: Readonly<Record<string, readonly string[]>> = {
+    'google.com': ['gmail.com', 'googlemail.com'],
+    'outlook.com': ['hotmail.com', 'hotmail.co.jp', 'live.com', 'live.jp', 'msn.com', 'outlook.jp'],
+    'yahoodns.net': ['yahoo.com', 'aol.com', 'ymail.com'],
+    'apple.com': ['icloud.com', 'me.com', 'mac.com'],
+  };
+  return Object.entries(owners).some(([owner, domains]) => isWithin(host, owner) && domains.includes(domain ?? ''));
+}
+
+/** Only says it: the header From and the envelope speak of different domains. */
+export function domainsNotAligned(proposal: Proposal, { notice }: Situation): Proposal {
+  const from = domainOf(notice.returned?.from);
+  const envelope = domainOf(notice.returned?.envelopeFrom);
+  if (proposal.reason !== 'authfailure' || from === undefined || envelope === undefined) return proposal;
+  return isSameOrganisation(from, envelope)
+    ? proposal
+    : because(proposal, { kind: 'domains-not-aligned', from, envelope });
+}

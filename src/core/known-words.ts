@@ -1,0 +1,34 @@
+import type { BounceFacts } from './bounce-facts.ts';
+import type { KnownWords } from './classify.ts';
+import { subjectOf } from './diagnose.ts';
+import type { Notice } from './notice.ts';
+import { matchRules } from './rules/match.ts';
+import type { RuleBook } from './rules/rule-book.ts';
+
+/** Longest text that is taken for somebody's own words about trouble. */
+const LONGEST_TALK = 2_000;
+
+/** What the rules know of a notice's words, for telling what kind of notice it is. */
+export function wordsKnownTo(book: RuleBook, notice: Notice): KnownWords {
+  return {
+    ofServers: (facts) => areSaidByServers(book, notice, facts),
+    ofTrouble: () => notice.text.length <= LONGEST_TALK && tellOfTrouble(book, notice),
+  };
+}
+
+/** Words that nobody says by accident, in a rule on what servers say: the longer, the less else stands beside them. */
+function areSaidByServers(book: RuleBook, notice: Notice, facts: BounceFacts): boolean {
+  const subject = subjectOf(book, facts, notice, { kind: 'failure', about: undefined });
+  const addressed = facts.finalRecipient !== undefined || facts.replyCode !== undefined;
+  const telling = addressed ? 11 : 22;
+  return matchRules(book, subject).some(
+    (match) => match.basis !== 'code' && match.hits.some((hit) => hit.length >= telling),
+  );
+}
+
+/** Words of a rule on what people say who have trouble and no bounce at hand. */
+function tellOfTrouble(book: RuleBook, notice: Notice): boolean {
+  const whole: BounceFacts = { readBy: 'whole', words: notice.text };
+  const subject = subjectOf(book, whole, notice, { kind: 'other', about: 'symptom' });
+  return matchRules(book, subject).some((match) => match.when.about.length > 0 && match.hits.length > 0);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf, sourceFiles } from './source-files.ts';
+
+const FILES = sourceFiles('src');
+
+/** What each layer may import of ours. main.ts wires everything. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'src/core/': ['src/core/'],
+  'src/replies/': ['src/core/', 'src/replies/'],
+  'src/adapters/': ['src/core/', 'src/replies/', 'src/adapters/'],
+  'src/workshop/': ['src/core/', 'src/replies/', 'src/workshop/'],
+};
+
+/** Packages with one door each: the only files that may import them. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  mailparser: ['src/core/unpack/eml.ts'],
+  'html-to-text': ['src/core/unpack/html-text.ts'],
+  tldts: ['src/core/text/registrable-domain.ts'],
+  yaml: ['src/core/rules/rule-file.ts', 'src/team-file.ts'],
+  valibot: ['src/core/rules/rule-file.ts', 'src/core/rules/rule-schema.ts', 'src/team-file.ts'],
+  dotenv: ['src/main.ts'],
+};
+
+describe('borders', () => {
+  it.each(Object.entries(LAYERS))('%s imports only what lies below it', (layer, allowed) => {
+    const crossings = FILES.filter(({ path }) => path.startsWith(layer)).flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('src/') && !allowed.some((below) => name.startsWith(below)))
+        .map((name) => `${file.path} imports ${name}: move the code, or hand it in as an argument from main.ts`),
+    );
+    expect(crossings).toEqual([]);
+  });
+
+  it('each package has its door, and every package in use is listed here', () => {
+    const strays = FILES.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))
+        .filter((name) => !(DOORS[packageOf(name)] ?? []).includes(file.path))
+        .map(
+          (name) => `${file.path} imports ${name}: go through ${DOORS[packageOf(name)] ?? 'a door; add it to DOORS'}`,
+        ),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('an adapter knows its own room and no rule', () => {
+    const visits = FILES.filter(({ path }) => path.startsWith('src/adapters/')).flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('src/core/rules/') || isOtherAdapter(file.path, name))
+        .map((name) => `${file.path} imports ${name}: an adapter talks to the desk through src/adapters/adapter.ts`),
+    );
+    expect(visits).toEqual([]);
+  });
+
+  it('only main.ts touches process', () => {
+    const readers = FILES.filter(({ path, text }) => path !== 'src/main.ts' && /\bprocess\.(?!versions)/.test(text));
+    expect(readers.map(({ path }) => `${path} reads process: take it as an argument`)).toEqual([]);
+  });
+
+  it('core reads no clock, no network, and no file but rules', () => {
+    const doors = ['src/core/rules/rule-book.ts'];
+    const reaching = FILES.filter(
+      ({ path, text }) =>
+        path.startsWith('src/core/') &&
+        !doors.includes(path) &&
+        /\bDate\.now\(|new Date\(\)|from 'node:(?:fs|net|http|https|dns|child_process)|\bfetch\(/.test(text),
+    );
+    expect(reaching.map(({ path }) => `${path} reaches outside: name a port and let main.ts wire it`)).toEqual([]);
+  });
+});
+
+function packageOf(name: string): string {
+  const [scope = '', rest = ''] = name.split('/');
+  return scope.startsWith('@') ? `${scope}/${rest}` : scope;
+}
+
+function isOtherAdapter(path: string, name: string): boolean {
+  const room = path.split('/').slice(0, 3).join('/');
+  return /^src\/adapters\/[^/]+\//.test(name) && !name.startsWith(`${room}/`);
+}
