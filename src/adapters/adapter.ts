@@ -1,12 +1,21 @@
-import type { Language, TeamProfile } from '../core/team-profile.ts';
-import type { MailTriage } from '../core/triage.ts';
-import type { InputFile } from '../core/unpack/unpack.ts';
+import type { DeskPort } from '../desk/desk.ts';
 
-/** What every adapter is given: the desk that reads mail, and what the team has set. An adapter knows no rule. */
-export type DeskPort = {
-  /** Reads a file, or a pasted text as a file; never throws. One entry for each piece of mail in it. */
-  readonly triage: (file: InputFile) => Promise<readonly MailTriage[]>;
-  readonly profile: TeamProfile;
-  /** The language set for all answers; undefined: the asker's. */
-  readonly language: Language | undefined;
+/** An adapter at work. */
+export type Running = {
+  /** What is told on start: where it listens, as whom. */
+  readonly greeting: string;
+  /** Resolves where it ended by itself (a revoked token), with what the operator has to repair. */
+  readonly ended: Promise<string>;
+  /** Lets work in hand finish, then closes. */
+  readonly stop: () => Promise<void>;
 };
+
+/** Says something to the operator. Never a mail's text, never an address. */
+export type Log = (line: string) => void;
+
+/**
+ * Starts an adapter: connects, and answers from then on.
+ *
+ * @throws ConfigError where a setting or permission keeps it from starting
+ */
+export type StartAdapter = (desk: DeskPort, log: Log) => Promise<Running>;

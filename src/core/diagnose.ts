@@ -11,6 +11,7 @@ import { placeholderValues } from './judgement/values.ts';
 import type { Classified } from './kind.ts';
 import type { Notice } from './notice.ts';
 import { type Match, matchRules } from './rules/match.ts';
+import type { Rule } from './rules/rule.ts';
 import type { RuleBook } from './rules/rule-book.ts';
 import { readScope, type Scope } from './rules/scope.ts';
 import type { Subject } from './rules/subject.ts';
@@ -26,29 +27,28 @@ export type NoticeCase = {
   readonly recipients: number;
 };
 
-/** Rules propose, evidence decides: one recipient's diagnosis. */
-export function diagnose(facts: BounceFacts, shared: NoticeCase): Diagnosis {
-  const { book, notice, classified } = shared;
-  const subject = subjectOf(book, facts, notice, classified);
-  const matches = matchRules(book, subject);
-  const match = matches[0];
-  const { kind } = classified;
-  const situation: Situation = { ...shared, kind, facts, sender: subject.sender, match };
-  const proposal = judge(situation);
+/**
+ * Rules propose, evidence decides: one recipient's diagnosis.
+ *
+ * @param told the cause that an answer to the winning rule's question led to; it takes that rule's place
+ */
+export function diagnose(facts: BounceFacts, shared: NoticeCase, told?: Rule): Diagnosis {
+  const { kind } = shared.classified;
+  const subject = subjectOf(shared.book, facts, shared.notice, shared.classified);
+  const matches = matchRules(shared.book, subject);
+  const match = told && matches[0] ? { ...matches[0], rule: told } : matches[0];
+  const situation: Situation = { ...shared, kind, facts, sender: subject.sender, match, told };
+  const { dead, also, ...proposal } = judge(situation);
   const evidence = readDetails(facts);
   const values = placeholderValues(situation, evidence);
   return {
     facts,
-    reason: proposal.reason,
-    permanence: proposal.permanence,
-    hardBounce: proposal.dead && kind === 'failure',
-    party: proposal.party,
-    alsoInvolved: proposal.also.filter((party) => party !== proposal.party),
-    partyName: partyName(proposal, situation, values),
+    ...proposal,
+    hardBounce: dead && kind === 'failure',
+    alsoInvolved: also.filter((party) => party !== proposal.party),
+    partyName: partyName(proposal.party, situation, values),
     rule: match?.rule,
     basis: match?.basis ?? 'none',
-    confidence: proposal.confidence,
-    because: proposal.because,
     evidence,
     values,
     quote: decisiveQuote(match, subject),

@@ -11,6 +11,7 @@ export type Basis = 'provider' | 'sentence' | 'code' | 'none';
 /** One piece of the reasoning that led to the party. Replies put each into words. */
 export type Because =
   | { readonly kind: 'rule'; readonly cause: string }
+  | { readonly kind: 'told-by-asker'; readonly cause: string }
   | { readonly kind: 'no-rule' }
   | { readonly kind: 'refused-by-recipient-side'; readonly host: string }
   | { readonly kind: 'refused-by-own-side'; readonly host: string }

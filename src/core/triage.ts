@@ -28,7 +28,7 @@ export type MailTriage = {
 };
 
 /** What a triage needs beside the input. */
-export type Desk = { readonly book: RuleBook; readonly profile: TeamProfile };
+export type Knowledge = { readonly book: RuleBook; readonly profile: TeamProfile };
 
 /**
  * The way of a message through the desk: unpack it into notices, read each one's facts, say what kind it is, and
@@ -36,16 +36,16 @@ export type Desk = { readonly book: RuleBook; readonly profile: TeamProfile };
  *
  * @returns one entry for each piece of mail, in the order found; never throws on any input
  */
-export async function triageFile(file: InputFile, desk: Desk): Promise<readonly MailTriage[]> {
+export async function triageFile(file: InputFile, knowledge: Knowledge): Promise<readonly MailTriage[]> {
   return (await unpackFile(file)).map((unpacked) =>
     unpacked.kind === 'notice'
-      ? triageNotice(unpacked.notice, desk)
+      ? triageNotice(unpacked.notice, knowledge)
       : unreadableMail(unpacked.source, unpacked.unreadable),
   );
 }
 
 /** Reads, classifies and diagnoses one notice. */
-export function triageNotice(notice: Notice, { book, profile }: Desk): MailTriage {
+export function triageNotice(notice: Notice, { book, profile }: Knowledge): MailTriage {
   const read = readFacts(notice);
   const classified = classify(notice, read, wordsKnownTo(book, notice));
   const { kind, about } = classified;

@@ -7,12 +7,12 @@ import { composeCase } from './compose-case.ts';
 import { groupByCause } from './groups.ts';
 import { incompleteGuidance, nothingGuidance, symptomGuidance, unreadableGuidance } from './guidance.ts';
 import type { Locale } from './locales/locale.ts';
-import type { Alert, Answer, Guidance, Reply } from './reply.ts';
+import type { Alert, Answer, Guidance } from './reply.ts';
 import { setScene } from './scene.ts';
 import { situationOf } from './situation.ts';
 
 /** Answers one piece of mail. */
-export function compose(triage: MailTriage, locale: Locale, profile: TeamProfile): Reply {
+export function compose(triage: MailTriage, locale: Locale, profile: TeamProfile): Answer | Guidance {
   if (triage.kind === 'unreadable') return unreadableGuidance(triage.unreadable ?? { why: 'broken' }, locale);
   const situation = situationOf(triage, triage.diagnoses[0]);
   if (situation === 'none') return nothingGuidance(locale);

@@ -3,17 +3,16 @@ import type { Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Language } from '../../core/team-profile.ts';
 import type { MailTriage } from '../../core/triage.ts';
+import type { DeskPort } from '../../desk/desk.ts';
 import { compose } from '../../replies/compose.ts';
 import { toJson } from '../../replies/json.ts';
 import { composeLetter } from '../../replies/letters/compose-letter.ts';
 import type { LetterName } from '../../replies/letters/letter.ts';
 import { letterPlainText } from '../../replies/letters/letter-plain-text.ts';
-import { en } from '../../replies/locales/en.ts';
-import { ja } from '../../replies/locales/ja.ts';
 import type { Locale } from '../../replies/locales/locale.ts';
+import { localeOf } from '../../replies/locales/locale-of.ts';
 import { plainText } from '../../replies/plain-text.ts';
 import { composeSummary } from '../../replies/summary.ts';
-import type { DeskPort } from '../adapter.ts';
 import { DIAGNOSE_USAGE, type DiagnoseOptions, readDiagnoseOptions } from './diagnose-options.ts';
 import { type Found, findFiles } from './find-files.ts';
 import { progressBar } from './progress.ts';
@@ -29,8 +28,6 @@ export type Terminal = {
 /** The most mails that are answered one by one; of more a table is shown. */
 const ANSWERED_ONE_BY_ONE = 5;
 
-const LOCALES: Readonly<Record<Language, Locale>> = { en, ja };
-
 /**
  * `diagnose`: answers each mail of the paths, or tells many in a table.
  *
@@ -42,7 +39,7 @@ export async function diagnoseCommand(args: readonly string[], desk: DeskPort, t
     terminal.errors.write(`${options}\n\n${DIAGNOSE_USAGE}\n`);
     return 2;
   }
-  const locale = LOCALES[options.language ?? desk.language ?? terminal.language];
+  const locale = localeOf(options.language ?? desk.language ?? terminal.language);
   const triages: MailTriage[] = [];
   let unreadable = 0;
   for await (const read of readAll(await findFiles(options.paths), desk, terminal)) {

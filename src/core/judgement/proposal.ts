@@ -5,7 +5,7 @@ import type { Notice } from '../notice.ts';
 import type { Party } from '../party.ts';
 import type { Reason } from '../reason.ts';
 import type { Match } from '../rules/match.ts';
-import type { Confidence, Permanence } from '../rules/rule.ts';
+import type { Confidence, Permanence, Rule } from '../rules/rule.ts';
 import type { Direction, TeamProfile } from '../team-profile.ts';
 
 /** Everything a judgement may look at. */
@@ -20,6 +20,8 @@ export type Situation = {
   readonly recipients: number;
   /** The winning rule's match; undefined where no rule holds. */
   readonly match: Match | undefined;
+  /** The cause that the asker's answer led to, where a question was asked. */
+  readonly told: Rule | undefined;
 };
 
 /** What is thought so far; each adjustment may change it and says why. */

@@ -8,31 +8,33 @@ const LONG_PHRASE = 12;
 
 /** What the winning rule says by itself; where none won, the honest "cannot be told". */
 export function propose(situation: Situation): Proposal {
-  const { match, facts } = situation;
-  if (!match) {
-    return {
-      reason: 'onhold',
-      party: 'unknown',
-      also: [],
-      permanence: permanenceOf(facts),
-      dead: false,
-      confidence: 'low',
-      because: [{ kind: 'no-rule' }],
-    };
-  }
+  return situation.match ? proposalOf(situation.match, situation) : cannotBeTold(situation);
+}
+
+function cannotBeTold({ facts }: Situation): Proposal {
+  return {
+    reason: 'onhold',
+    party: 'unknown',
+    also: [],
+    permanence: permanenceOf(facts),
+    dead: false,
+    confidence: 'low',
+    because: [{ kind: 'no-rule' }],
+  };
+}
+
+function proposalOf(match: Match, situation: Situation): Proposal {
   const { rule } = match;
-  const confidence = capped(
-    confidenceOf(match, situation),
-    rule.verified ? rule.confidence : capped(rule.confidence, 'medium'),
-  );
+  const limit = rule.verified && !situation.told ? rule.confidence : capped(rule.confidence, 'medium');
+  const source = situation.told ? 'told-by-asker' : 'rule';
   return {
     reason: rule.reason,
     party: rule.party,
     also: rule.also,
-    permanence: rule.permanence ?? permanenceOf(facts),
+    permanence: rule.permanence ?? permanenceOf(situation.facts),
     dead: rule.addressIsDead,
-    confidence,
-    because: [{ kind: 'rule', cause: rule.id }, ...(rule.verified ? [] : [{ kind: 'unverified' } as const])],
+    confidence: situation.told ? limit : capped(confidenceOf(match, situation), limit),
+    because: [{ kind: source, cause: rule.id }, ...(rule.verified ? [] : [{ kind: 'unverified' } as const])],
   };
 }
 
@@ -45,7 +47,7 @@ function confidenceOf(match: Match, { recipients }: Situation): Confidence {
 }
 
 /** By the class of the status (RFC 3463 section 3.1), else of the reply (RFC 5321 section 4.2.1). */
-export function permanenceOf(facts: BounceFacts): Permanence {
+function permanenceOf(facts: BounceFacts): Permanence {
   const digit = (facts.status ?? facts.replyCode)?.[0];
   return digit === '5' ? 'permanent' : digit === '4' ? 'transient' : 'unknown';
 }

@@ -1,4 +1,5 @@
 import { because } from './en/because.ts';
+import { desk } from './en/desk.ts';
 import { guidance, summary } from './en/guidance.ts';
 import { directions, headlines, outlooks, path } from './en/happening.ts';
 import { headings, labels } from './en/labels.ts';
@@ -20,6 +21,7 @@ export const en = {
   path,
   situations,
   guidance,
+  desk,
   summary,
   headings,
   labels,

@@ -1,4 +1,5 @@
 import { because } from './ja/because.ts';
+import { desk } from './ja/desk.ts';
 import { guidance, summary } from './ja/guidance.ts';
 import { directions, headlines, outlooks, path } from './ja/happening.ts';
 import { headings, labels } from './ja/labels.ts';
@@ -20,6 +21,7 @@ export const ja = {
   path,
   situations,
   guidance,
+  desk,
   summary,
   headings,
   labels,

@@ -1,5 +1,6 @@
 import type { Because } from '../../core/diagnosis.ts';
 import type { Direction, Language } from '../../core/team-profile.ts';
+import type { DeskSentences } from './desk-sentences.ts';
 import type { GuidanceSentences, SummarySentences } from './guidance-sentences.ts';
 import type { HeadlineSentences, Outlooks, PathWords } from './happening-words.ts';
 import type { Headings, Labels } from './label-words.ts';
@@ -22,6 +23,7 @@ export type Locale = {
   readonly situations: SituationTexts;
   readonly guidance: GuidanceSentences;
   readonly summary: SummarySentences;
+  readonly desk: DeskSentences;
   readonly headings: Headings;
   readonly labels: Labels;
   readonly letters: LetterSentences;

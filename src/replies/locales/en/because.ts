@@ -3,6 +3,7 @@ import { words } from './words.ts';
 
 const becauseWords: BecauseWords = {
   rule: ({ cause }) => `the text fits the known cause ${cause}`,
+  'told-by-asker': ({ cause }) => `your answer to the question leads to the cause ${cause}`,
   'no-rule': () => 'no known cause fits the text',
   'refused-by-recipient-side': ({ host }) => `refused by the recipient's side (${host})`,
   'refused-by-own-side': ({ host }) => `refused by the sender's own side (${host}), not by the recipient`,

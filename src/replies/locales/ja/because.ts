@@ -3,6 +3,7 @@ import { words } from './words.ts';
 
 const becauseWords: BecauseWords = {
   rule: ({ cause }) => `文面が既知の原因「${cause}」に当てはまります`,
+  'told-by-asker': ({ cause }) => `質問へのお答えから、原因を「${cause}」と判断しました`,
   'no-rule': () => '文面に当てはまる既知の原因がありません',
   'refused-by-recipient-side': ({ host }) => `拒否したのは受信側のサーバー(${host})です`,
   'refused-by-own-side': ({ host }) => `拒否したのは宛先ではなく、送信側自身のサーバー(${host})です`,

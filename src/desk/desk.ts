@@ -1,0 +1,61 @@
+import type { Language, TeamProfile } from '../core/team-profile.ts';
+import { withToldCause } from '../core/told-cause.ts';
+import { type Knowledge, type MailTriage, triageFile } from '../core/triage.ts';
+import { composeLetter } from '../replies/letters/compose-letter.ts';
+import type { Letter, LetterName } from '../replies/letters/letter.ts';
+import { localeOf } from '../replies/locales/locale-of.ts';
+import { answerReading } from './answer-reading.ts';
+import type { ChatMessage } from './chat-message.ts';
+import type { DeskAnswer } from './desk-answer.ts';
+import { type Progress, type Reading, readMessage, type Triage } from './read-message.ts';
+
+/** What an asker has chosen since the first answer. */
+export type Choices = {
+  /** The language switched to. */
+  readonly language?: Language | undefined;
+  /** The cause an answer to a question led to: for which mail of the reading, which of its recipients. */
+  readonly told?: { readonly mail: number; readonly recipients: readonly number[]; readonly cause: string } | undefined;
+};
+
+/** The desk as every adapter is given it: it reads and answers, and knows no platform. */
+export type DeskPort = {
+  /** Reads one file; never throws. One entry for each piece of mail in it. */
+  readonly triage: Triage;
+  readonly read: (message: ChatMessage, progress?: Progress) => Promise<Reading>;
+  readonly answer: (reading: Reading, message: ChatMessage, choices?: Choices) => DeskAnswer;
+  /** A ready letter about one recipient (a position in the mail's diagnoses). */
+  readonly letter: (name: LetterName, mail: MailTriage, recipient: number, language: Language) => Letter | undefined;
+  readonly profile: TeamProfile;
+  /** The language set for all answers; undefined: the asker's. */
+  readonly language: Language | undefined;
+};
+
+/**
+ * Opens the desk.
+ *
+ * @param knowledge is asked for on the first mail, so that a start without mail costs nothing
+ */
+export function openDesk(knowledge: () => Knowledge, profile: TeamProfile, setting: Language | undefined): DeskPort {
+  const language = setting ?? profile.language;
+  const triage: Triage = (file) => triageFile(file, knowledge());
+  return {
+    triage,
+    profile,
+    language,
+    read: (message, progress) => readMessage(message, triage, progress),
+    answer: (reading, message, choices = {}) =>
+      answerReading(tell(reading, choices.told, knowledge), { message, profile, language, chosen: choices.language }),
+    letter: (name, mail, recipient, wanted) => {
+      const diagnosis = mail.diagnoses[recipient];
+      return diagnosis && composeLetter(name, diagnosis, mail, localeOf(wanted), profile);
+    },
+  };
+}
+
+function tell(reading: Reading, told: Choices['told'], knowledge: () => Knowledge): Reading {
+  if (!told) return reading;
+  const mails = reading.mails.map((mail, index) =>
+    index === told.mail ? withToldCause(mail, told.recipients, told.cause, knowledge()) : mail,
+  );
+  return { ...reading, mails };
+}
