@@ -22,7 +22,9 @@ function areSaidByServers(book: RuleBook, notice: Notice, facts: BounceFacts): b
   const addressed = facts.finalRecipient !== undefined || facts.replyCode !== undefined;
   const telling = addressed ? 11 : 22;
   return matchRules(book, subject).some(
-    (match) => match.basis !== 'code' && match.hits.some((hit) => hit.length >= telling),
+    (match) =>
+      match.basis !== 'code' &&
+      [...match.hits.map((hit) => hit.length), match.matched?.length ?? 0].some((length) => length >= telling),
   );
 }
 
