@@ -15,6 +15,10 @@ export type KnownWords = {
 const DELAY =
   /(?:delivery|message|mail) (?:is |has been |was )?(?:temporarily )?delayed|has not (?:yet )?been delivered|could not be delivered (?:yet|for|within)|not yet been delivered|will (?:be )?(?:re-?tr(?:y|ied)|continue to (?:try|attempt)|keep trying)|still (?:undelivered|being (?:tried|retried)|trying)|warning message only|do not need to resend|(?:no|not) (?:action is required|need to re-?send)|delivery incomplete|temporary problem delivering|delivery attempts will continue|(?:配信|配送|送信)(?:が|は)?遅(?:延|れ)|再送(?:を試み|を続け|信を)|再試行(?:します|を続け)|まだ配信されて/i;
 
+/** Promises that only a notice of delay makes, whatever the reply it quotes says. */
+const STILL_TRYING =
+  /warning (?:message )?only[\s\S]{0,80}(?:not need|need not)|you do not need to (?:re-?send|do anything)|it will be retried until|will keep trying until/i;
+
 const GAVE_UP =
   /permanent(?:ly)? (?:error|fail|fatal)|failed permanently|giving up|given up|gave up|could not be delivered for the past|no (?:further|more) (?:delivery )?attempts|will not (?:be retried|retry|try)|retry timeout exceeded|message expired|(?:has|have) expired|delivery (?:has )?failed|undeliverable|cannot be delivered|i'?ve given up/i;
 
@@ -74,7 +78,7 @@ const DELIVERED =
 function isFeedbackText(notice: Notice): boolean {
   return (
     /^[ \t]*Feedback-Type:\s*(?:abuse|fraud|other|virus|not-spam|opt-out|auth-failure)/im.test(notice.text) ||
-    /this is an? (?:[\w.-]{1,30} )?(?:e-?mail )?abuse report|^complaint about message from/im.test(
+    /this is an? (?:[\w.-]{1,30} )?(?:e-?mail )?abuse (?:report|complaint)|auto-?(?:matically )?generated (?:e-?mail )?abuse (?:report|complaint)|abuse report(?:ing)? format|^complaint about message from/im.test(
       `${notice.subject}\n${notice.text}`,
     ) ||
     sesNotificationType(notice.text) === 'Complaint'
@@ -123,10 +127,11 @@ function speaksLikeAServer(facts: BounceFacts, known: KnownWords): boolean {
 }
 
 /** Readers that recognise what only machines write. */
-const SURE_READERS: ReadonlySet<string> = new Set(['rfc3464', 'sendmail', 'postfix-log', 'ses-notification']);
+const SURE_READERS: ReadonlySet<string> = new Set(['rfc3464', 'sendmail', 'log-lines', 'ses-notification']);
 
 function isDelay(notice: Notice, facts: readonly BounceFacts[], text: string): boolean {
   const head = `${notice.subject}\n${text.slice(0, 6_000)}`;
+  if (STILL_TRYING.test(head)) return true;
   if (!DELAY.test(head)) return false;
   const permanent = facts.some((entry) => (entry.status ?? entry.replyCode ?? '').startsWith('5'));
   return !permanent && !GAVE_UP.test(head.replace(/will be (?:returned|sent)[^.]*undeliverable/gi, ''));

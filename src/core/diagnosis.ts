@@ -23,6 +23,8 @@ export type Because =
   | { readonly kind: 'final-not-retried' }
   | { readonly kind: 'names-own-address'; readonly address: string }
   | { readonly kind: 'forwarded-to'; readonly typed: string; readonly final: string }
+  | { readonly kind: 'forwarded-unseen'; readonly typed: string; readonly host: string }
+  | { readonly kind: 'notice-damaged' }
   | { readonly kind: 'same-domain'; readonly domain: string }
   | { readonly kind: 'freemail-from'; readonly domain: string }
   | { readonly kind: 'domains-not-aligned'; readonly from: string; readonly envelope: string }

@@ -41,6 +41,8 @@ export type Notice = {
   /** Machine-readable parts as found: message/delivery-status, message/feedback-report and the like. */
   readonly reports: readonly Report[];
   readonly returned: ReturnedMail | undefined;
+  /** True where the mail's parts could not be told apart (a boundary lost or cut). */
+  readonly damaged?: boolean;
 };
 
 /** A machine-readable part of a notice. */

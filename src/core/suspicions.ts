@@ -14,7 +14,10 @@ export function suspicionsOf(
   if (neverLeftOurHosts(notice, profile)) found.push('backscatter');
   if (diagnoses.some(({ rule }) => rule?.id.includes('hijack') || rule?.id.includes('compromised')))
     found.push('hijack');
-  if (diagnoses.some(({ because }) => because.some(({ kind }) => kind === 'forwarded-to'))) found.push('forwarded');
+  if (
+    diagnoses.some(({ because }) => because.some(({ kind }) => kind === 'forwarded-to' || kind === 'forwarded-unseen'))
+  )
+    found.push('forwarded');
   return found;
 }
 

@@ -1,10 +1,11 @@
-import { codeContradictsWords, oneOfSeveral, temporaryIsNotDead, wordsAreCut } from './doubts.ts';
+import { codeContradictsWords, noticeIsDamaged, oneOfSeveral, temporaryIsNotDead, wordsAreCut } from './doubts.ts';
 import { delayIsNobodys, finalIsSomebodys } from './kind-of-notice.ts';
 import type { Adjustment } from './proposal.ts';
 import { namesOwnAddress, refusedByOwnSide, sayWhoRefused } from './who-refused.ts';
 import {
   domainsNotAligned,
   forwardedElsewhere,
+  forwardedUnseen,
   freemailFromElsewhere,
   sameDomainOnBothSides,
 } from './whose-domains.ts';
@@ -18,6 +19,7 @@ export const ADJUSTMENTS: readonly Adjustment[] = [
   refusedByOwnSide,
   namesOwnAddress,
   forwardedElsewhere,
+  forwardedUnseen,
   sameDomainOnBothSides,
   freemailFromElsewhere,
   domainsNotAligned,
@@ -25,6 +27,7 @@ export const ADJUSTMENTS: readonly Adjustment[] = [
   codeContradictsWords,
   temporaryIsNotDead,
   wordsAreCut,
+  noticeIsDamaged,
   finalIsSomebodys,
   delayIsNobodys,
 ];

@@ -46,3 +46,10 @@ export function wordsAreCut(proposal: Proposal, { facts, match }: Situation): Pr
   const decisive = match?.hits.some((hit) => hit.length >= 24) ?? false;
   return because({ ...proposal, confidence: decisive ? proposal.confidence : 'low' }, { kind: 'words-cut' });
 }
+
+/** A notice whose parts cannot be told apart was damaged or made up on its way. */
+export function noticeIsDamaged(proposal: Proposal, { notice }: Situation): Proposal {
+  if (!notice.damaged || !proposal.dead) return proposal;
+  const told = because(proposal, { kind: 'notice-damaged' });
+  return { ...told, dead: false, confidence: capped(proposal.confidence, 'medium') };
+}

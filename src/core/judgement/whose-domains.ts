@@ -1,4 +1,5 @@
 import { domainOf, isWithin } from '../text/domain-names.ts';
+import { cannotServe } from '../text/exclusive-hosts.ts';
 import { isFreemail } from '../text/freemail.ts';
 import { isSameOrganisation } from '../text/registrable-domain.ts';
 import { ADDRESS_REASONS } from './address-reasons.ts';
@@ -9,6 +10,15 @@ export function forwardedElsewhere(proposal: Proposal, { facts }: Situation): Pr
   const { originalRecipient: typed, finalRecipient: final } = facts;
   if (typed === undefined || final === undefined || isSameMailbox(typed, final)) return proposal;
   const told = because(proposal, { kind: 'forwarded-to', typed, final });
+  return ADDRESS_REASONS.has(proposal.reason) ? moveTo(told, 'list-owner') : told;
+}
+
+/** A host that serves only its own domains refused: the printed address was forwarded there, unseen. */
+export function forwardedUnseen(proposal: Proposal, { facts }: Situation): Proposal {
+  const { remoteMta: host, finalRecipient, originalRecipient } = facts;
+  const hidden = originalRecipient === undefined && cannotServe(host, domainOf(finalRecipient));
+  if (!hidden || host === undefined || finalRecipient === undefined) return proposal;
+  const told = because({ ...proposal, dead: false }, { kind: 'forwarded-unseen', typed: finalRecipient, host });
   return ADDRESS_REASONS.has(proposal.reason) ? moveTo(told, 'list-owner') : told;
 }
 

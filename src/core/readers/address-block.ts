@@ -15,7 +15,7 @@ export type AddressBlock = {
 const OPENING = new RegExp(
   String.raw`^[ \t]{0,40}(?:>>>[ \t]*|->[ \t]*|[*•・-][ \t]+)?(?:[^\s<>@:"()]{1,40}[ \t]+(?=[<(]))?["'<(]{0,2}(${ADDRESS_SOURCE})[>"')]{0,2}` +
     String.raw`(?:[ \t]*<mailto:[^>]*>)?(?:[ \t]+<\1>)?(?:[ \t]*\((?:expanded from|ultimately generated from|generated from)[: ]*<?([^)>\n]*)>?\))?` +
-    String.raw`[ \t]*(?:$|[::]+[ \t]*(.*)$|(\([^\n]*)$|((?:on|because|reason|failed|Invalid|was|not)\b[^\n]*)$)`,
+    String.raw`[ \t]*(?:$|[::]+[ \t]*(.*)$|([([][^\n]*)$|((?:on|because|reason|failed|Invalid|was|not)\b[^\n]*)$)`,
   'iu',
 );
 
@@ -45,7 +45,12 @@ export function addressBlocks(text: string): readonly AddressBlock[] {
 /** "A message sent by", and the sender's address on the next line. */
 function namesSender(lines: readonly string[], i: number): boolean {
   const above = lines.slice(Math.max(0, i - 2), i).findLast((line) => line.trim() !== '');
-  return above !== undefined && /\b(?:sent by|from|sender)\s*:?\s*$/i.test(above);
+  return (
+    above !== undefined &&
+    /\b(?:sent by|from|sender|(?:write|mail|mails|contact|instructions?) to the address|to the address|please contact)\s*:?\s*$/i.test(
+      above,
+    )
+  );
 }
 
 function descriptionBelow(lines: readonly string[], start: number): readonly string[] {

@@ -7,6 +7,7 @@ const GAP = String.raw`[\s"'<(「『【\[:：]{0,12}`;
 
 /** Words that come right before the address that failed; the first of these that finds one counts. */
 const BEFORE: readonly RegExp[] = [
+  '(?:member of|members of|post(?:ing)? to|subscribed to)(?: (?:this|the))? (?:mailing list|group|distribution list)',
   '(?:X-)?Failed-Recipients?:',
   '(?:message|mail|e-?mail|letter)(?: sent| you sent)? to:?',
   String.raw`(?:delivered|deliver|delivering|delivery|sent|send|sending)(?: (?:it|the|your|this|an?|mail|e-?mail|message))* to(?: the)?(?: following)?(?: (?:recipients?|address(?:es)?|e-?mail|mailbox|user|person))*(?:\(s\))?(?: or (?:groups|distribution lists))?(?: (?:has )?failed(?: permanently)?)?[:.]?`,

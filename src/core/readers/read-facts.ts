@@ -3,6 +3,7 @@ import type { Notice } from '../notice.ts';
 import { stated } from '../stated.ts';
 import { joinTexts } from '../text/compact.ts';
 import { readAddressBlocks } from './address-block.ts';
+import { readLogLines } from './log-lines.ts';
 import { readProse } from './prose.ts';
 import type { Reader } from './reader.ts';
 import { moreExact, readRfc3464 } from './rfc3464.ts';
@@ -12,6 +13,7 @@ import { readSesNotification } from './ses-notification.ts';
 /** How notices for people are written, the most particular first; the first reader that finds a recipient counts. */
 const READERS: readonly Reader[] = [
   { name: 'ses-notification', read: readSesNotification },
+  { name: 'log-lines', read: readLogLines },
   { name: 'sendmail', read: readSendmail },
   { name: 'address-block', read: readAddressBlocks },
   { name: 'prose', read: readProse },

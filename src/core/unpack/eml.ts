@@ -1,4 +1,10 @@
-import { type ParsedMail, simpleParser } from 'mailparser';
+import { type MailParserOptions, type ParsedMail, simpleParser } from 'mailparser';
+import { decodeBytes } from './charset.ts';
+import { charsetStream } from './charset-stream.ts';
+import { decodeWords } from './encoded-words.ts';
+import { relabel } from './relabel.ts';
+import { shortenText } from './shorten-text.ts';
+import { trimMail } from './trim-mail.ts';
 
 /** A mail taken apart: the only shape in which mailparser's findings leave this file. */
 export type ParsedEml = {
@@ -11,6 +17,8 @@ export type ParsedEml = {
   /** All HTML parts that are no attachments. */
   readonly html: string;
   readonly attachments: readonly EmlAttachment[];
+  /** True where its parts could not be told apart (a boundary lost or cut): `text` is then all below the head. */
+  readonly damaged: boolean;
 };
 
 /** The first header of that lower-case name. */
@@ -30,7 +38,14 @@ const OPTIONS = {
   skipTextLinks: true,
   skipImageLinks: true,
   keepCidLinks: true,
+  Iconv: charsetStream as unknown as NonNullable<MailParserOptions['Iconv']>,
 };
+
+/** Mails up to this size cannot take the parser long, whatever they hold. */
+const UNTRIMMED = 64_000;
+
+/** Largest report that is read: delivery-status, feedback and the like. */
+const LARGEST_REPORT = 500_000;
 
 /**
  * Parses a mail (RFC 5322, MIME) with mailparser.
@@ -39,35 +54,57 @@ const OPTIONS = {
  * @returns its parts; a mail that breaks the rules gives what could be read of it
  */
 export async function parseEml(bytes: Uint8Array): Promise<ParsedEml> {
-  const mail = await simpleParser(withPlainNewlines(bytes), OPTIONS);
-  const empty = !mail.text?.trim() && !mail.html && mail.attachments.length === 0;
+  const source = withPlainNewlines(bytes);
+  const mail = await parseWhole(source.length > UNTRIMMED ? trimMail(source) : source);
+  const lone = mail.attachments.filter((attachment) => attachment.contentType.startsWith('multipart/'));
+  const damaged = isLeftover(mail.text ?? '') && !mail.html && mail.attachments.length === lone.length;
   const type = mail.headers.get('content-type') as { value?: string; params?: Record<string, string> } | undefined;
   return {
     headers: headersOf(mail),
     contentType: (type?.value ?? 'text/plain').toLowerCase(),
     reportType: type?.params?.['report-type']?.toLowerCase(),
-    text: empty ? bodyAsFound(bytes) : (mail.text ?? ''),
+    damaged,
+    text: shortenText(damaged ? bodyAsFound(source) : (mail.text ?? '')),
     html: typeof mail.html === 'string' ? mail.html : '',
-    attachments: mail.attachments.map((attachment) => ({
-      type: attachment.contentType.toLowerCase(),
-      name: attachment.filename,
-      bytes: attachment.content,
-    })),
+    attachments: mail.attachments.map(({ contentType, filename: name, content }) => {
+      const type = contentType.toLowerCase();
+      return { type, name, bytes: REPORT.test(type) ? content.subarray(0, LARGEST_REPORT) : content };
+    }),
   };
 }
 
+const REPORT = /^message\/(?:global-)?(?:delivery-status|feedback-report|disposition-notification)$/;
+
+/** What a wrong label leaves: characters that could not be decoded, or the escape sequences of ISO-2022-JP. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is looked for
+const MISREAD = /\ufffd|\x1b[$(]/;
+
+/** Parsed as labelled; where there are too many parts, or labels are wrong, once more without them. */
+async function parseWhole(source: Buffer): Promise<ParsedMail> {
+  const mail = await simpleParser(source, OPTIONS).catch((error: Error & { readonly code?: string }) => {
+    if (error.code !== 'EMAXLEN') throw error;
+    return simpleParser(trimMail(source), OPTIONS);
+  });
+  return MISREAD.test(`${mail.text ?? ''}${mail.html || ''}`) ? simpleParser(relabel(source), OPTIONS) : mail;
+}
+
+/** True for nothing, or nothing but the seams between parts. */
+function isLeftover(text: string): boolean {
+  return text.replace(/^(?:--.*|Content-[\w-]+:.*|\s*(?:boundary|charset)=.*)$/gim, '').trim() === '';
+}
+
 /** Everything below the head: what is left to read where the parts cannot be told apart (a boundary lost or cut). */
-function bodyAsFound(bytes: Uint8Array): string {
-  const source = withPlainNewlines(bytes).toString('utf8');
+function bodyAsFound(mail: Buffer): string {
+  const source = mail.toString('latin1');
   const end = source.search(/\n[ \t]*\n/);
-  return end < 0 ? '' : source.slice(end + 1);
+  return end < 0 ? '' : decodeBytes(mail.subarray(end + 1));
 }
 
 /** mailparser splits at LF; a lone CR (classic Mac, some exports) would make one line of the whole mail. */
 function withPlainNewlines(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!buffer.includes(0x0d)) return buffer;
-  return Buffer.from(buffer.toString('latin1').replace(/\r\n?/g, '\n'), 'latin1');
+  return Buffer.from(buffer.toString('latin1').replace(/\r+\n|\r/g, '\n'), 'latin1');
 }
 
 const REPEATABLE: ReadonlySet<string> = new Set(['received', 'dkim-signature']);
@@ -92,8 +129,10 @@ function headersOf(mail: ParsedMail): ReadonlyMap<string, readonly string[]> {
 /** What mailparser decoded, for the headers that may hold encoded words; the others are kept as written. */
 function decodedHeader(mail: ParsedMail, key: string): string | undefined {
   switch (key) {
-    case 'subject':
-      return mail.subject ?? '';
+    case 'subject': {
+      const line = mail.headerLines.find((header) => header.key === key)?.line ?? '';
+      return decodeWords(line.slice(line.indexOf(':') + 1).replace(/\s+/g, ' ')).trim();
+    }
     case 'from':
     case 'to':
     case 'cc':

@@ -9,6 +9,9 @@ export const REPORT_TYPES = {
   'message/disposition-notification': 'disposition-notification',
 } as const;
 
+/** Hotmail's feedback loop (JMRP) passes a complaint on with nothing but the mail itself. */
+const COMPLAINT = /^\s*complaint about message from\b/i;
+
 /** A subject under which people pass mail on. */
 const PASSED_ON = /^\s*(?:re|fwd?|aw|wg|tr|转发|答复)\s*[::]/i;
 
@@ -19,6 +22,7 @@ export function isNotice(eml: ParsedEml): boolean {
   const returnPath = firstHeader(eml, 'return-path')?.trim();
   if (isMailerDaemon(firstHeader(eml, 'from') ?? '') || returnPath === '' || returnPath === '<>') return true;
   const subject = firstHeader(eml, 'subject') ?? '';
+  if (COMPLAINT.test(subject)) return true;
   return isNoticeSubject(subject) && !PASSED_ON.test(subject) && isAutomatic(eml);
 }
 

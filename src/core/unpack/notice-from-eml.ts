@@ -76,6 +76,7 @@ function noticeOf(source: string, eml: ParsedEml, carriedBy: Notice['carriedBy']
     above: '',
     reports: reportsOf(eml),
     returned: returnedOf(eml) ?? (split.returned === undefined ? undefined : readReturnedMail(split.returned)),
+    damaged: eml.damaged,
   };
 }
 

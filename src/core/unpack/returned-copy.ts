@@ -22,7 +22,10 @@ const MARKERS = [
   '原文',
 ];
 
-const MARKER = new RegExp(`^[ \\t>*|]*[-=_~*+ ]{0,40}(?:${MARKERS.join('|')})\\b[^\\n]{0,60}?[-=_~*: ]*$`, 'i');
+const MARKER = new RegExp(
+  `^[ \\t>*|]*[-=_~*+ ]{0,40}(?:${MARKERS.join('|')})(?![A-Za-z])[^\\n]{0,60}?[-=_~*: ]*$`,
+  'i',
+);
 
 /** Fields that only the head of a mail has. */
 const MAIL_FIELD =

@@ -21,10 +21,20 @@ export function readReturnedMail(copy: string): ReturnedMail | undefined {
     headers,
     from: addressesIn(headers.get('from') ?? '')[0],
     envelopeFrom: envelopeOf(headers.get('return-path')),
-    to: addressesIn([...all('to'), ...all('cc')].join(' ')),
+    to: recipientsOf(all),
     dkimDomains: all('dkim-signature').flatMap((value) => /\bd=([^;\s]+)/i.exec(value)?.[1]?.toLowerCase() ?? []),
     receivedHosts: all('received').flatMap((value) => receivedHosts(value)),
   };
+}
+
+/** To and Cc; where the head has none (a blind copy, a cut head) the one a server took it for. */
+function recipientsOf(all: (name: string) => readonly string[]): readonly string[] {
+  const named = addressesIn([...all('to'), ...all('cc')].join(' '));
+  if (named.length > 0) return named;
+  const takenFor = all('received').flatMap(
+    (value) => cleanAddress(/\bfor <?([^\s<>;]+@[^\s<>;]+)/.exec(value)?.[1] ?? '') ?? [],
+  );
+  return [...new Set(takenFor)];
 }
 
 function headOf(copy: string): readonly Field[] {

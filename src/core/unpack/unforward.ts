@@ -36,21 +36,31 @@ const FIELD_OF: ReadonlyMap<string, keyof ForwardHead> = new Map(
 /**
  * Finds the forwarded (or quoted) notice in a text and takes off what the people who passed it on wrote above it.
  *
- * Of several heads the first one that names a mail robot or a bounce's subject counts; a text without such a head is
- * returned as undefined and stays as it is.
+ * Of several heads the first one that names a mail robot or a bounce's subject counts, else the last one under a line
+ * with which mail clients mark what is forwarded; a text without either is returned as undefined and stays as it is.
  */
 export function unforward(text: string): Unforwarded | undefined {
   const lines = text.split('\n');
+  let marked: Unforwarded | undefined;
   for (let i = 0; i < lines.length; i++) {
     const block = headAt(lines, i);
     if (!block) continue;
     const { head, end } = block;
-    if (isMailerDaemon(head.from ?? '') || isNoticeSubject(head.subject ?? '')) {
-      return { head, above: lines.slice(0, i).join('\n'), text: lines.slice(end).join('\n') };
-    }
+    const found = { head, above: lines.slice(0, i).join('\n'), text: lines.slice(end).join('\n') };
+    if (isMailerDaemon(head.from ?? '') || isNoticeSubject(head.subject ?? '')) return found;
+    if (isMarkedAbove(lines, i)) marked = found;
     i = end - 1;
   }
-  return undefined;
+  return marked;
+}
+
+/** The line that Gmail, Thunderbird, Outlook, Apple Mail and others write above what they forward. */
+const MARK =
+  /^[ \t>]*(?:-{3,}|_{8,}|begin)?[ \t]*(?:forwarded message|original message|forwarded by|元のメッセージ|転送(?:メッセージ|された(?:メッセージ|メール))|weitergeleitete nachricht|message transféré|mensaje reenviado)?[ \t]*:?[ \t]*-*$/i;
+
+function isMarkedAbove(lines: readonly string[], start: number): boolean {
+  const above = lines.slice(Math.max(0, start - 3), start).findLast((line) => line.trim() !== '');
+  return above !== undefined && MARK.test(above) && /[\p{L}_]/u.test(above);
 }
 
 function headAt(lines: readonly string[], start: number): { head: ForwardHead; end: number } | undefined {

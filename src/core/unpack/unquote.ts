@@ -9,7 +9,7 @@ const DEEPEST = 12;
  * Takes reply quoting (`> `) off every line, to any depth, and leaves the `>>>` of SMTP sessions alone.
  */
 export function unquote(text: string): string {
-  if (!text.includes('>')) return text;
+  if (!/[>|]/.test(text)) return text;
   return text
     .split('\n')
     .map((line) => {

@@ -17,6 +17,9 @@ const becauseWords: BecauseWords = {
   'names-own-address': ({ address }) =>
     `the refusal names the sender's own address (${address}), not the recipient's: a sign that the sending side is meant`,
   'forwarded-to': ({ typed, final }) => `the mail went to ${typed}, was forwarded to ${final}, and failed there`,
+  'forwarded-unseen': ({ typed, host }) =>
+    `${host} does not take mail for the domain of ${typed}: the mail must have been forwarded on the way`,
+  'notice-damaged': () => 'the parts of this notice cannot be told apart, so nothing is called dead on its word',
   'same-domain': ({ domain }) => `sender and recipient are both at ${domain}: the mail stayed within one organisation`,
   'freemail-from': ({ domain }) =>
     `the sender address is at ${domain}, a free-mail service, but another company's server sent the mail`,

@@ -16,6 +16,9 @@ const becauseWords: BecauseWords = {
   'names-own-address': ({ address }) =>
     `返答に書かれているのは宛先ではなく、差出人自身のアドレス(${address})です。送信側に原因がある目印です`,
   'forwarded-to': ({ typed, final }) => `${typed}宛のメールが${final}へ転送され、転送先で失敗しています`,
+  'forwarded-unseen': ({ typed, host }) =>
+    `${host}は${typed}のドメインのメールを受け取るサーバーではありません。途中で転送されています`,
+  'notice-damaged': () => '通知の形式が壊れているため、この通知だけでアドレスが使われていないとは判断しません',
   'same-domain': ({ domain }) => `差出人と宛先がどちらも${domain}で、同じ組織の中のメールです`,
   'freemail-from': ({ domain }) =>
     `差出人はフリーメール(${domain})ですが、実際には別の会社のサーバーから送られています`,
