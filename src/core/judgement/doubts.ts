@@ -1,3 +1,4 @@
+import type { Reason } from '../reason.ts';
 import { because, capped, type Proposal, type Situation } from './proposal.ts';
 
 /** Only says it: others failed in the same notice. */
@@ -11,7 +12,7 @@ export function codeContradictsWords(proposal: Proposal, { facts, match }: Situa
   if (facts.status === undefined || subject === undefined || match?.basis !== 'sentence') return proposal;
   const addressWords = ['userunknown', 'hostunknown', 'hasmoved'].includes(proposal.reason);
   const contradicts = addressWords
-    ? ['3', '6', '7'].includes(subject)
+    ? ['6', '7'].includes(subject)
     : subject === '1' && !LOOSE_WITH_X_1.has(proposal.reason);
   if (!contradicts) return proposal;
   const told = because(proposal, { kind: 'contradiction', status: facts.status, reason: proposal.reason });
@@ -31,9 +32,12 @@ const LOOSE_WITH_X_1: ReadonlySet<string> = new Set([
   'exceedlimit',
 ]);
 
+/** What DNS says of a domain is lasting, whatever code the sending server made of it. */
+const DOMAIN_REASONS: ReadonlySet<Reason> = new Set(['hostunknown', 'notaccept']);
+
 /** A server that says "try again later" has not said that the address is gone. */
 export function temporaryIsNotDead(proposal: Proposal, { facts }: Situation): Proposal {
-  const temporary = (facts.status ?? facts.replyCode ?? '').startsWith('4') && proposal.reason !== 'hostunknown';
+  const temporary = (facts.status ?? facts.replyCode ?? '').startsWith('4') && !DOMAIN_REASONS.has(proposal.reason);
   return temporary && proposal.dead ? because({ ...proposal, dead: false }, { kind: 'address-shown-alive' }) : proposal;
 }
 

@@ -1,5 +1,5 @@
 import { domainOf, isWithin } from '../text/domain-names.ts';
-import { cannotServe } from '../text/exclusive-hosts.ts';
+import { cannotServe, isReserved } from '../text/exclusive-hosts.ts';
 import { isFreemail } from '../text/freemail.ts';
 import { isSameOrganisation } from '../text/registrable-domain.ts';
 import { ADDRESS_REASONS } from './address-reasons.ts';
@@ -18,6 +18,7 @@ export function forwardedUnseen(proposal: Proposal, { facts }: Situation): Propo
   const { remoteMta: host, finalRecipient, originalRecipient } = facts;
   const hidden = originalRecipient === undefined && cannotServe(host, domainOf(finalRecipient));
   if (!hidden || host === undefined || finalRecipient === undefined) return proposal;
+  if (isReserved(domainOf(finalRecipient))) return { ...proposal, dead: false };
   const told = because({ ...proposal, dead: false }, { kind: 'forwarded-unseen', typed: finalRecipient, host });
   return ADDRESS_REASONS.has(proposal.reason) ? moveTo(told, 'list-owner') : told;
 }

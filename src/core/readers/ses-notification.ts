@@ -7,6 +7,8 @@ import { readServerWords } from '../text/server-words.ts';
 /** The parts of an Amazon SES notification that are read; anything may be missing. */
 type SesRecipient = { readonly emailAddress?: unknown; readonly status?: unknown; readonly diagnosticCode?: unknown };
 
+type Json = Readonly<Record<string, unknown>>;
+
 const ACTION: Readonly<Record<string, Action>> = { Bounce: 'failed', Delivery: 'delivered', DeliveryDelay: 'delayed' };
 
 /** The type of an Amazon SES notification in a text, for instance `Complaint`; undefined where there is none. */
@@ -24,47 +26,54 @@ export function readSesNotification(notice: Notice): readonly BounceFacts[] {
   const notification = sesNotification(notice.text);
   const type = sesNotificationType(notice.text);
   if (!notification || type === undefined) return [];
-  const detail = (notification[type.charAt(0).toLowerCase() + type.slice(1)] ?? {}) as Record<string, unknown>;
-  const listed =
-    detail['bouncedRecipients'] ??
-    detail['complainedRecipients'] ??
-    detail['delayedRecipients'] ??
-    detail['recipients'];
-  const kind = [detail['bounceType'], detail['bounceSubType']].filter((word) => typeof word === 'string').join(' ');
-  const smtp = typeof detail['smtpResponse'] === 'string' ? detail['smtpResponse'] : '';
-  return (Array.isArray(listed) ? listed : []).flatMap((entry: SesRecipient | string) => {
-    const recipient = typeof entry === 'string' ? { emailAddress: entry } : entry;
-    const address = typeof recipient.emailAddress === 'string' ? cleanAddress(recipient.emailAddress) : undefined;
-    if (address === undefined) return [];
-    const diagnostic =
-      typeof recipient.diagnosticCode === 'string' ? recipient.diagnosticCode.replace(/^smtp;\s*/i, '') : smtp;
-    const told = readServerWords(diagnostic);
-    return stated<BounceFacts>({
-      ...told,
-      readBy: 'ses-notification',
-      finalRecipient: address,
-      action: ACTION[type],
-      status: typeof recipient.status === 'string' ? recipient.status : told.status,
-      diagnosticCode: diagnostic === '' ? undefined : diagnostic,
-      reportingMta:
-        typeof detail['reportingMTA'] === 'string'
-          ? detail['reportingMTA'].replace(/^dns;\s*/i, '').toLowerCase()
-          : undefined,
-      words: `${diagnostic}\n${kind}`.trim(),
-    } as BounceFacts);
+  const detail = (notification[type.charAt(0).toLowerCase() + type.slice(1)] ?? {}) as Json;
+  const listed = LISTS.map((name) => detail[name]).find(Array.isArray) ?? [];
+  return listed.flatMap((entry: SesRecipient | string) => {
+    const facts = recipientFacts(typeof entry === 'string' ? { emailAddress: entry } : entry, type, detail);
+    return facts ? [facts] : [];
   });
 }
 
-function sesNotification(text: string): Readonly<Record<string, unknown>> | undefined {
-  const start = text.search(/\{\s*"(?:notificationType|eventType)"/);
-  if (start < 0) return undefined;
-  const source = text.slice(start, text.lastIndexOf('}') + 1);
+const LISTS = ['bouncedRecipients', 'complainedRecipients', 'delayedRecipients', 'recipients'] as const;
+
+function recipientFacts(recipient: SesRecipient, type: string, detail: Json): BounceFacts | undefined {
+  const address = cleanAddress(textOf(recipient.emailAddress));
+  if (address === undefined) return undefined;
+  const said = textOf(recipient.diagnosticCode).replace(/^smtp;\s*/i, '') || textOf(detail['smtpResponse']);
+  const told = readServerWords(said);
+  const host = textOf(detail['reportingMTA']).replace(/^(?:dns|dsn);\s*/i, '');
+  const subtype = [textOf(detail['bounceType']), textOf(detail['bounceSubType'])].join(' ');
+  return stated<BounceFacts>({
+    ...told,
+    readBy: 'ses-notification',
+    finalRecipient: address,
+    action: ACTION[type],
+    status: textOf(recipient.status) || told.status,
+    diagnosticCode: said || undefined,
+    reportingMta: host.toLowerCase() || undefined,
+    words: `${said}\n${subtype}`.trim(),
+  } as BounceFacts);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function sesNotification(text: string): Json | undefined {
+  const start = text.search(/\{\s*"(?:Type|notificationType|eventType)"/);
+  const parsed = start < 0 ? undefined : parseWrapped(text.slice(start, text.lastIndexOf('}') + 1));
+  const inside = typeof parsed?.['Message'] === 'string' ? parseWrapped(parsed['Message']) : undefined;
+  return inside ?? parsed;
+}
+
+/** JSON whose lines a mail system may have wrapped: each way of joining them is tried. */
+function parseWrapped(source: string): Json | undefined {
   for (const json of [source, source.replace(/\n/g, ''), source.replace(/\n/g, ' ')]) {
     try {
       const parsed: unknown = JSON.parse(json);
-      if (typeof parsed === 'object' && parsed !== null) return parsed as Record<string, unknown>;
+      if (typeof parsed === 'object' && parsed !== null) return parsed as Json;
     } catch {
-      // wrapped by a mail system: the next way of joining its lines
+      // the next way
     }
   }
   return undefined;

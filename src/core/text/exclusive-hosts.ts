@@ -1,5 +1,13 @@
 import { isWithinAny } from './domain-names.ts';
 
+/** Names that stand for others (RFC 2606, RFC 6761): somebody has put them in place of the real ones. */
+const RESERVED = ['example', 'test', 'invalid', 'example.com', 'example.net', 'example.org'];
+
+/** True where a domain only stands for another that was made unrecognisable. */
+export function isReserved(domain: string | undefined): boolean {
+  return isWithinAny(domain, RESERVED) || /(?:^|\.)example\./.test(domain ?? '');
+}
+
 /** Receiving hosts that take mail for certain domains only: whatever else "refused there" was forwarded there. */
 const EXCLUSIVE: readonly { readonly host: RegExp; readonly domains: readonly string[] }[] = [
   { host: /(?:^|\.)gmail-smtp-in\.l\.google\.com$/, domains: ['gmail.com', 'googlemail.com'] },

@@ -1,4 +1,5 @@
 import { isMailerDaemon, isNoticeSubject } from '../text/mailer-daemon.ts';
+import { opensLikeANotice } from '../text/notice-opening.ts';
 
 /** The head under which a mail client put a forwarded or quoted mail. */
 export type ForwardHead = {
@@ -36,8 +37,8 @@ const FIELD_OF: ReadonlyMap<string, keyof ForwardHead> = new Map(
 /**
  * Finds the forwarded (or quoted) notice in a text and takes off what the people who passed it on wrote above it.
  *
- * Of several heads the first one that names a mail robot or a bounce's subject counts, else the last one under a line
- * with which mail clients mark what is forwarded; a text without either is returned as undefined and stays as it is.
+ * Of several heads the first one that names a mail robot or a bounce's subject counts, else the last one that a mail
+ * client put there; a text without either is returned as undefined and stays as it is.
  */
 export function unforward(text: string): Unforwarded | undefined {
   const lines = text.split('\n');
@@ -48,7 +49,7 @@ export function unforward(text: string): Unforwarded | undefined {
     const { head, end } = block;
     const found = { head, above: lines.slice(0, i).join('\n'), text: lines.slice(end).join('\n') };
     if (isMailerDaemon(head.from ?? '') || isNoticeSubject(head.subject ?? '')) return found;
-    if (isMarkedAbove(lines, i)) marked = found;
+    if (isPassedOn(found, lines, i)) marked = found;
     i = end - 1;
   }
   return marked;
@@ -57,6 +58,13 @@ export function unforward(text: string): Unforwarded | undefined {
 /** The line that Gmail, Thunderbird, Outlook, Apple Mail and others write above what they forward. */
 const MARK =
   /^[ \t>]*(?:-{3,}|_{8,}|begin)?[ \t]*(?:forwarded message|original message|forwarded by|元のメッセージ|転送(?:メッセージ|された(?:メッセージ|メール))|weitergeleitete nachricht|message transféré|mensaje reenviado)?[ \t]*:?[ \t]*-*$/i;
+
+/** A whole head, or one under a client's mark; indented or below a notice's own words it is the returned mail's. */
+function isPassedOn({ head, above }: Unforwarded, lines: readonly string[], start: number): boolean {
+  const whole = head.from !== undefined && head.subject !== undefined && head.date !== undefined;
+  const indented = /^[ \t]/.test(lines[start] ?? '');
+  return ((whole && !indented) || isMarkedAbove(lines, start)) && !opensLikeANotice(above);
+}
 
 function isMarkedAbove(lines: readonly string[], start: number): boolean {
   const above = lines.slice(Math.max(0, start - 3), start).findLast((line) => line.trim() !== '');
