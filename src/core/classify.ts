@@ -129,9 +129,21 @@ function speaksLikeAServer(facts: BounceFacts, known: KnownWords): boolean {
 /** Readers that recognise what only machines write. */
 const SURE_READERS: ReadonlySet<string> = new Set(['rfc3464', 'sendmail', 'log-lines', 'ses-notification']);
 
+/** Longest text that is a reply and no notice. */
+const LONGEST_REPLY = 600;
+
+/** A temporary reply pasted without the notice around it: sending servers try again after one (RFC 5321 section 4.5.4.1). */
+function isBareTemporaryReply(notice: Notice, facts: readonly BounceFacts[]): boolean {
+  const bare =
+    notice.carriedBy === 'paste' && notice.text.trim().length <= LONGEST_REPLY && !opensLikeANotice(notice.text);
+  const temporary = facts.map((entry) => (entry.status ?? entry.replyCode ?? '').startsWith('4'));
+  return bare && temporary.length > 0 && temporary.every(Boolean) && !GAVE_UP.test(notice.text);
+}
+
 function isDelay(notice: Notice, facts: readonly BounceFacts[], text: string): boolean {
   const head = `${notice.subject}\n${text.slice(0, 6_000)}`;
   if (STILL_TRYING.test(head)) return true;
+  if (isBareTemporaryReply(notice, facts)) return true;
   if (!DELAY.test(head)) return false;
   const permanent = facts.some((entry) => (entry.status ?? entry.replyCode ?? '').startsWith('5'));
   return !permanent && !GAVE_UP.test(head.replace(/will be (?:returned|sent)[^.]*undeliverable/gi, ''));

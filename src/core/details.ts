@@ -7,7 +7,7 @@ const IPV4 = String.raw`(?<![\d.])((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-
 /** How each detail is written; the first group is its value. */
 const DETAILS: readonly (readonly [Evidence['what'], RegExp])[] = [
   ['ip', new RegExp(IPV4, 'g')],
-  ['ip', /(?<![\w:])((?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,2})(?![\w:])/gi],
+  ['ip', /(?<![\w:.])((?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6})(?![\w:])/gi],
   ['url', /\b(https?:\/\/[^\s<>"'）」)\]]{4,300})/gi],
   [
     'vendor-code',
@@ -24,7 +24,10 @@ const DETAILS: readonly (readonly [Evidence['what'], RegExp])[] = [
     'blocklist',
     /\b((?:zen|sbl|xbl|pbl|css|dbl|sbl-xbl)\.spamhaus\.org|bl\.spamcop\.net|b\.barracudacentral\.org|dnsbl(?:-\d)?\.(?:sorbs|uceprotect)\.net|relays\.ordb\.org)\b/gi,
   ],
-  ['spf', /\b(SPF[^.\n]{0,40}?(?:did not pass|fail(?:ed)?|softfail|permerror|temperror|neutral|none|pass(?:ed)?))\b/gi],
+  [
+    'spf',
+    /\b(SPF(?:[^.\n]|\.(?=\S)){0,80}?(?:did not pass|fail(?:ed)?|softfail|permerror|temperror|neutral|none|pass(?:ed)?))\b/gi,
+  ],
   ['dkim', /\b(DKIM[^.\n]{0,40}?(?:did not pass|fail(?:ed)?|neutral|none|permerror|pass(?:ed)?))\b/gi],
   ['dmarc', /\b(DMARC[^.\n]{0,40}?(?:did not pass|fail(?:ed)?|policy|reject|quarantine|none|pass(?:ed)?))\b/gi],
   [

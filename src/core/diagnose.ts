@@ -4,7 +4,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { senderOf } from './direction.ts';
 import { ADJUSTMENTS } from './judgement/adjustments.ts';
 import { partyName } from './judgement/party-name.ts';
-import type { Proposal, Situation } from './judgement/proposal.ts';
+import type { Proposal, Situation, Told } from './judgement/proposal.ts';
 import { propose } from './judgement/propose.ts';
 import { decisiveQuote } from './judgement/quote.ts';
 import { placeholderValues } from './judgement/values.ts';
@@ -30,13 +30,13 @@ export type NoticeCase = {
 /**
  * Rules propose, evidence decides: one recipient's diagnosis.
  *
- * @param told the cause that an answer to the winning rule's question led to; it takes that rule's place
+ * @param told a cause that something beside this recipient's own words led to; it takes the winning rule's place
  */
-export function diagnose(facts: BounceFacts, shared: NoticeCase, told?: Rule): Diagnosis {
+export function diagnose(facts: BounceFacts, shared: NoticeCase, told?: Told): Diagnosis {
   const { kind } = shared.classified;
   const subject = subjectOf(shared.book, facts, shared.notice, shared.classified);
   const matches = matchRules(shared.book, subject);
-  const match = told && matches[0] ? { ...matches[0], rule: told } : matches[0];
+  const match = told && matches[0] ? { ...matches[0], rule: told.rule } : matches[0];
   const situation: Situation = { ...shared, kind, facts, sender: subject.sender, match, told };
   const { dead, also, ...proposal } = judge(situation);
   const evidence = readDetails(facts);
@@ -69,6 +69,11 @@ export function subjectOf(book: RuleBook, facts: BounceFacts, notice: Notice, { 
   return { facts, kind, about, sender: senderOf(notice), near, far };
 }
 
+/** An umbrella ("refused by policy") is no other cause. */
+function namesACause({ reason, confidence }: Rule): boolean {
+  return reason !== 'onhold' && confidence !== 'low';
+}
+
 /** Causes named in words beside the decisive one, of another reason. */
 function otherCauses(matches: readonly Match[]): Diagnosis['alsoFound'] {
   const [first, ...others] = matches;
@@ -77,7 +82,9 @@ function otherCauses(matches: readonly Match[]): Diagnosis['alsoFound'] {
     (other) => other.basis !== 'code' && other.scope === 'near' && other.hits.some((hit) => !overlaps(first, hit)),
   );
   const reasons = new Set([first.rule.reason]);
-  return told.filter(({ rule }) => !reasons.has(rule.reason) && reasons.add(rule.reason)).map(({ rule }) => rule);
+  return told
+    .filter(({ rule }) => namesACause(rule) && !reasons.has(rule.reason) && reasons.add(rule.reason))
+    .map(({ rule }) => rule);
 }
 
 function overlaps(match: Match, hit: { readonly start: number; readonly end: number }): boolean {

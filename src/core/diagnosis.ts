@@ -1,9 +1,10 @@
 import type { BounceFacts } from './bounce-facts.ts';
 import type { Evidence } from './evidence.ts';
+import type { Name } from './name.ts';
 import type { Party } from './party.ts';
 import type { Reason } from './reason.ts';
-import type { Placeholder } from './rules/placeholders.ts';
 import type { Confidence, Permanence, Rule } from './rules/rule.ts';
+import type { Values } from './values.ts';
 
 /** What the winning rule rests on: words proved to be a provider's, anybody's words, a bare code, or nothing. */
 export type Basis = 'provider' | 'sentence' | 'code' | 'none';
@@ -16,6 +17,8 @@ export type Because =
   | { readonly kind: 'refused-by-recipient-side'; readonly host: string }
   | { readonly kind: 'refused-by-own-side'; readonly host: string }
   | { readonly kind: 'refused-by-host'; readonly host: string }
+  | { readonly kind: 'not-reached'; readonly host: string }
+  | { readonly kind: 'every-domain-fails'; readonly count: number }
   | { readonly kind: 'decided-by-reporting-host'; readonly host: string }
   | { readonly kind: 'at-command'; readonly command: string }
   | { readonly kind: 'after-acceptance' }
@@ -32,7 +35,7 @@ export type Because =
   | { readonly kind: 'contradiction'; readonly status: string; readonly reason: Reason }
   | { readonly kind: 'words-cut' }
   | { readonly kind: 'words-from-notice-only' }
-  | { readonly kind: 'own-domain'; readonly domain: string }
+  | { readonly kind: 'own-host'; readonly host: string }
   | { readonly kind: 'not-from-our-hosts' }
   | { readonly kind: 'unverified' }
   | { readonly kind: 'address-shown-alive' };
@@ -47,7 +50,7 @@ export type Diagnosis = {
   readonly party: Party;
   readonly alsoInvolved: readonly Party[];
   /** The party by name, where the evidence names it: a domain, a company, a host. */
-  readonly partyName: string | undefined;
+  readonly partyName: Name | undefined;
   /** The rule that won; none where the cause is unknown. */
   readonly rule: Rule | undefined;
   readonly basis: Basis;
@@ -55,7 +58,7 @@ export type Diagnosis = {
   readonly because: readonly Because[];
   readonly evidence: readonly Evidence[];
   /** What is known for the placeholders of the rule's texts. */
-  readonly values: Readonly<Partial<Record<Placeholder, string>>>;
+  readonly values: Values;
   /** The decisive words, as found. */
   readonly quote: string | undefined;
   /** Other causes the text names beside the decisive one. */

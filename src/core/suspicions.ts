@@ -1,7 +1,7 @@
 import type { Diagnosis } from './diagnosis.ts';
 import type { Suspicion } from './kind.ts';
 import type { Notice } from './notice.ts';
-import type { TeamProfile } from './team-profile.ts';
+import { ownHosts, type TeamProfile } from './team-profile.ts';
 import { domainOf, isWithinAny } from './text/domain-names.ts';
 
 /** What else may be going on: bounces of mail we never sent, a stolen login, a forward. */
@@ -24,11 +24,7 @@ export function suspicionsOf(
 /** The returned mail bears our address, and its Received headers show only strangers' hosts. */
 function neverLeftOurHosts(notice: Notice, profile: TeamProfile): boolean {
   const hosts = notice.returned?.receivedHosts ?? [];
-  const own = [
-    ...profile.hosts,
-    ...(profile.hosting?.hosts ?? []),
-    ...profile.services.flatMap((service) => service.hosts),
-  ];
+  const own = ownHosts(profile);
   const ours = isWithinAny(domainOf(notice.returned?.from ?? notice.returned?.envelopeFrom), profile.domains);
   return ours && own.length > 0 && hosts.length > 0 && !hosts.some((host) => isWithinAny(host, own));
 }

@@ -43,3 +43,8 @@ export const NO_PROFILE: TeamProfile = {
 
 /** Whose mail it was: ours to somebody, somebody's to us, inside our own domains, or not to be told. */
 export type Direction = 'outgoing' | 'incoming' | 'internal' | 'unknown';
+
+/** All hosts that are known to handle the team's mail: its own, its hosting company's, its sending services'. */
+export function ownHosts({ hosts, hosting, services }: TeamProfile): readonly string[] {
+  return [...hosts, ...(hosting?.hosts ?? []), ...services.flatMap((service) => service.hosts)];
+}

@@ -1,4 +1,5 @@
 import { diagnose } from './diagnose.ts';
+import type { Told } from './judgement/proposal.ts';
 import type { Knowledge, MailTriage } from './triage.ts';
 
 /**
@@ -14,8 +15,9 @@ export function withToldCause(
   { book, profile }: Knowledge,
 ): MailTriage {
   const { notice, kind, about, direction } = triage;
-  const told = book.byId.get(cause);
-  if (!notice || !told) return triage;
+  const rule = book.byId.get(cause);
+  if (!notice || !rule) return triage;
+  const told: Told = { rule, because: { kind: 'told-by-asker', cause } };
   const shared = { book, notice, profile, direction, classified: { kind, about }, recipients: triage.diagnoses.length };
   const diagnoses = triage.diagnoses.map((diagnosis, index) =>
     recipients.includes(index) ? diagnose(diagnosis.facts, shared, told) : diagnosis,

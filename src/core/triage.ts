@@ -10,8 +10,10 @@ import type { RuleBook } from './rules/rule-book.ts';
 import { subjectsOf } from './subjects.ts';
 import { suspicionsOf } from './suspicions.ts';
 import type { Direction, TeamProfile } from './team-profile.ts';
+import { toldByProfile } from './told-by-profile.ts';
 import { type InputFile, unpackFile } from './unpack/unpack.ts';
 import type { Unreadable } from './unreadable.ts';
+import { toldByAll } from './whole-notice.ts';
 
 /** What one piece of mail is, and what happened to each of its recipients. */
 export type MailTriage = {
@@ -52,7 +54,12 @@ export function triageNotice(notice: Notice, { book, profile }: Knowledge): Mail
   const facts = subjectsOf(notice, read, classified);
   const direction = directionOf(notice, facts, profile);
   const shared = { book, notice, classified, direction, profile, recipients: facts.length };
-  const diagnoses = facts.map((entry) => diagnose(entry, shared));
+  const single = facts.map((entry) => diagnose(entry, shared));
+  const all = toldByAll(single, book);
+  const diagnoses = single.map((diagnosis) => {
+    const told = all ?? toldByProfile(diagnosis, profile, direction, book);
+    return told ? diagnose(diagnosis.facts, shared, told) : diagnosis;
+  });
   return {
     source: notice.source,
     kind,

@@ -48,8 +48,12 @@ export function answerReading(reading: Reading, settings: AnswerSettings): DeskA
   };
 }
 
-/** Unasked, the desk speaks of returned mail and of what it was shown and could not read; never of talk or other mail. */
-function isWorthAnswering({ kind, about }: MailTriage): boolean {
+/**
+ * Unasked, the desk speaks of returned mail and of what it was shown and could not read; never of talk or other mail.
+ * "I am out of the office" in a chat is talk.
+ */
+function isWorthAnswering({ kind, about, notice }: MailTriage): boolean {
+  if (kind === 'auto-reply') return notice?.carriedBy !== 'paste';
   return kind !== 'other' || about === 'phishing' || about === 'challenge-response';
 }
 

@@ -23,8 +23,14 @@ export type DeskPort = {
   readonly triage: Triage;
   readonly read: (message: ChatMessage, progress?: Progress) => Promise<Reading>;
   readonly answer: (reading: Reading, message: ChatMessage, choices?: Choices) => DeskAnswer;
-  /** A ready letter about one recipient (a position in the mail's diagnoses). */
-  readonly letter: (name: LetterName, mail: MailTriage, recipient: number, language: Language) => Letter | undefined;
+  /** A ready letter about one recipient (a position in the mail's diagnoses); `told` is the cause the asker was led to. */
+  readonly letter: (
+    name: LetterName,
+    mail: MailTriage,
+    recipient: number,
+    language: Language,
+    told?: string,
+  ) => Letter | undefined;
   readonly profile: TeamProfile;
   /** The language set for all answers; undefined: the asker's. */
   readonly language: Language | undefined;
@@ -45,9 +51,10 @@ export function openDesk(knowledge: () => Knowledge, profile: TeamProfile, setti
     read: (message, progress) => readMessage(message, triage, progress),
     answer: (reading, message, choices = {}) =>
       answerReading(tell(reading, choices.told, knowledge), { message, profile, language, chosen: choices.language }),
-    letter: (name, mail, recipient, wanted) => {
-      const diagnosis = mail.diagnoses[recipient];
-      return diagnosis && composeLetter(name, diagnosis, mail, localeOf(wanted), profile);
+    letter: (name, mail, recipient, wanted, told) => {
+      const about = told === undefined ? mail : withToldCause(mail, [recipient], told, knowledge());
+      const diagnosis = about.diagnoses[recipient];
+      return diagnosis && composeLetter(name, diagnosis, about, localeOf(wanted), profile);
     },
   };
 }

@@ -21,7 +21,15 @@ export function caseText(triage: MailTriage, diagnosis: Diagnosis, locale: Local
   if (situation === 'delay') return delayText(rule, text, locale);
   if (!rule || !text) return textWithoutRule(triage, diagnosis, situation, locale);
   if (situation === 'failed' && rule.party === 'nobody-wait') return retriesEndedText(text, locale);
+  if (situation === 'failed' && isForwardersToMend(diagnosis))
+    return plain({ ...text, ...locale.situations.forwarded });
   return plain(withHelpdeskFirst(text, locale));
+}
+
+/** True where an address behind a forwarding failed, so that a rule's steps about the address would mislead. */
+export function isForwardersToMend(diagnosis: Diagnosis): boolean {
+  const forwarded = has(diagnosis, 'forwarded-to') || has(diagnosis, 'forwarded-unseen');
+  return forwarded && diagnosis.party === 'list-owner';
 }
 
 /** The desk's own text for a situation that is no failure. */

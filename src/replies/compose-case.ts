@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rules/rule.ts';
+import { isWithinAny } from '../core/text/domain-names.ts';
 import { caseText } from './case-text.ts';
 import { headlineOf } from './headline.ts';
 import type { LetterName } from './letters/letter.ts';
@@ -51,11 +52,16 @@ function lettersOf({ diagnosis, situation, locale }: Scene): Case['letters'] {
 function questionOf(scene: Scene): Question | undefined {
   const { rule } = scene.diagnosis;
   const { language } = scene.locale;
-  if (!rule?.ask || scene.situation === 'delay') return undefined;
+  if (!rule?.ask || scene.situation === 'delay' || isOwnServer(scene)) return undefined;
   return {
     question: fill(rule.ask.question[language], scene),
     choices: rule.ask.choices.map(({ label, cause }) => ({ label: fill(label[language], scene), cause })),
   };
+}
+
+/** Whose server it was is known to a team that has named its own; such a question would only confuse. */
+function isOwnServer({ diagnosis, profile }: Scene): boolean {
+  return isWithinAny(diagnosis.facts.remoteMta, [...profile.hosts, ...profile.domains]);
 }
 
 function titleOf(rule: Rule, scene: Scene): string {

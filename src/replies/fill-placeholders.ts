@@ -1,11 +1,10 @@
 import { PLACEHOLDERS, type Placeholder } from '../core/rules/placeholders.ts';
 import type { Language } from '../core/team-profile.ts';
+import type { Values } from '../core/values.ts';
 import type { Locale } from './locales/locale.ts';
 import { mailDate } from './mail-date.ts';
 import { quotable } from './quotable.ts';
-
-/** What is known for placeholders. */
-export type Values = Readonly<Partial<Record<Placeholder, string>>>;
+import { sayName } from './say-name.ts';
 
 /** Most characters of one value; a longer one is no address, host or code that a reader could use. */
 const VALUE_LENGTH = 200;
@@ -24,7 +23,9 @@ const JAPANESE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 export function fillPlaceholders(text: string, values: Values, locale: Locale): string {
   return text.replace(PLACEHOLDER_AND_SPACES, (whole, before: string, name: string, after: string, at: number) => {
     if (!isPlaceholder(name)) return whole;
-    const words = shown(name, values[name], locale.language) ?? fallback(name, text.slice(0, at) + before, locale);
+    const words =
+      shown(name, sayName(values[name], locale.language), locale.language) ??
+      fallback(name, text.slice(0, at) + before, locale);
     const next = text.charAt(at + whole.length);
     return keptSpace(before, text.charAt(at - 1), locale.language) + words + keptSpace(after, next, locale.language);
   });

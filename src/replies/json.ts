@@ -5,6 +5,7 @@ import { fillPlaceholders } from './fill-placeholders.ts';
 import { en } from './locales/en.ts';
 import type { Locale } from './locales/locale.ts';
 import { quotable } from './quotable.ts';
+import { sayName } from './say-name.ts';
 
 /** The version of the format; a change of meaning raises it. */
 const VERSION = 1;
@@ -36,7 +37,7 @@ function diagnosisJson(triage: MailTriage, diagnosis: Diagnosis, locale: Locale)
     status: facts.status,
     replyCode: facts.replyCode,
     command: facts.command,
-    ...verdictJson(diagnosis),
+    ...verdictJson(diagnosis, locale),
     reportingMta: facts.reportingMta,
     remoteMta: facts.remoteMta,
     diagnosticCode: facts.diagnosticCode,
@@ -46,14 +47,14 @@ function diagnosisJson(triage: MailTriage, diagnosis: Diagnosis, locale: Locale)
   });
 }
 
-function verdictJson(diagnosis: Diagnosis): JsonTriage {
+function verdictJson(diagnosis: Diagnosis, locale: Locale): JsonTriage {
   return {
     reason: diagnosis.reason,
     permanence: diagnosis.permanence,
     hardBounce: diagnosis.hardBounce,
     party: diagnosis.party,
     alsoInvolved: diagnosis.alsoInvolved,
-    partyName: diagnosis.partyName,
+    partyName: sayName(diagnosis.partyName, locale.language),
     cause: diagnosis.rule?.id,
     confidence: diagnosis.confidence,
     basis: diagnosis.basis,

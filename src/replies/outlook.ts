@@ -1,3 +1,4 @@
+import { isForwardersToMend } from './case-text.ts';
 import { mailDate } from './mail-date.ts';
 import type { Outcome } from './reply.ts';
 import type { Scene } from './scene.ts';
@@ -43,6 +44,7 @@ export function outlookOf({ situation, diagnosis, values, locale }: Scene): stri
 export function addressAdvice({ situation, triage, diagnosis, locale }: Scene): string | undefined {
   const { facts, hardBounce, confidence } = diagnosis;
   if (situation !== 'failed' || triage.direction === 'incoming' || facts.finalRecipient === undefined) return undefined;
+  if (isForwardersToMend(diagnosis)) return locale.outlooks.addressForwards;
   if (!hardBounce) return locale.outlooks.addressKept;
   return confidence === 'high' ? locale.outlooks.addressDead : locale.outlooks.addressProbablyDead;
 }

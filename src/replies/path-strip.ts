@@ -58,8 +58,14 @@ function stoppedStrip(scene: Scene, places: readonly HopPlace[], state: 'failed'
 function arrivedStrip(scene: Scene, places: readonly HopPlace[]): PathStrip {
   const { action } = scene.diagnosis.facts;
   const onlyHandedOn = scene.situation === 'delivered' && (action === 'relayed' || action === 'expanded');
-  const last: HopState = onlyHandedOn ? 'unknown' : 'arrived';
-  return strip(scene, places, statesTo(places, 'mailbox', last), '');
+  if (!onlyHandedOn) return strip(scene, places, statesTo(places, 'mailbox', 'arrived'), '');
+  const known = scene.diagnosis.facts.remoteMta === undefined && isFromLog(scene) ? 'receiving-server' : 'mailbox';
+  return strip(scene, places, statesTo(places, known, 'unknown'), '');
+}
+
+/** A log line whose relay is no other server: the mail has not left the sender's side. */
+function isFromLog({ diagnosis }: Scene): boolean {
+  return diagnosis.facts.readBy === 'log-lines';
 }
 
 function statesTo(places: readonly HopPlace[], place: HopPlace, state: HopState): readonly HopState[] {

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Language } from '../core/team-profile.ts';
 import { isWithinAny } from '../core/text/domain-names.ts';
 import { failedPlace } from './failed-place.ts';
+import { sayName } from './say-name.ts';
 import type { Scene } from './scene.ts';
 import { showName } from './show-name.ts';
 
@@ -33,7 +34,7 @@ function providerName({ rule, basis, facts, values }: Diagnosis, language: Langu
     const { hosts, name } = rule.family;
     if (facts.remoteMta === undefined || isWithinAny(facts.remoteMta, hosts)) return name[language];
   }
-  return showName(values['host-owner']);
+  return showName(sayName(values['host-owner'], language));
 }
 
 function refusingHost({ facts, values }: Diagnosis): string | undefined {

@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { TeamProfile } from '../core/team-profile.ts';
 import type { MailTriage } from '../core/triage.ts';
-import { fillPlaceholders, type Values } from './fill-placeholders.ts';
+import type { Values } from '../core/values.ts';
+import { fillPlaceholders } from './fill-placeholders.ts';
 import { type Group, isNamedByAddress } from './groups.ts';
 import type { Locale } from './locales/locale.ts';
 import { showName } from './show-name.ts';

@@ -1,8 +1,12 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
+import type { Kind } from '../core/kind.ts';
+import { has } from './failed-place.ts';
+import type { Labels } from './locales/label-words.ts';
 import { mailDate } from './mail-date.ts';
 import { quotable } from './quotable.ts';
 import type { Fact } from './reply.ts';
 import type { Scene } from './scene.ts';
+import type { Situation } from './situation.ts';
 
 /** The technical details, for those who want them: of all recipients of the case, each value once. */
 export function technicalFacts(scene: Scene): readonly Fact[] {
@@ -18,7 +22,8 @@ export function technicalFacts(scene: Scene): readonly Fact[] {
 
 type Row = readonly [label: string, value: string | undefined];
 
-function recipientRows({ facts, reason, permanence }: Diagnosis, { situation, locale }: Scene): readonly Row[] {
+function recipientRows(diagnosis: Diagnosis, { situation, locale }: Scene): readonly Row[] {
+  const { facts, reason, permanence } = diagnosis;
   const isTrouble = situation === 'failed' || situation === 'delay';
   const { facts: labels } = locale.labels;
   const typed = facts.originalRecipient === facts.finalRecipient ? undefined : facts.originalRecipient;
@@ -31,11 +36,24 @@ function recipientRows({ facts, reason, permanence }: Diagnosis, { situation, lo
     [labels.status, facts.status],
     [labels.replyCode, facts.replyCode],
     [labels.command, command && locale.words.commands[command]],
-    [labels.refusingHost, remoteMta && remoteIp ? `${remoteMta} [${remoteIp}]` : (remoteMta ?? remoteIp)],
+    [
+      hostLabel(diagnosis, situation, labels),
+      remoteMta && remoteIp ? `${remoteMta} [${remoteIp}]` : (remoteMta ?? remoteIp),
+    ],
     [labels.reportingHost, facts.reportingMta],
     [labels.queueId, facts.queueId],
     [labels.retryUntil, facts.willRetryUntil && mailDate(facts.willRetryUntil, locale.language)],
   ];
+}
+
+function isHandedOn(kind: Kind, { facts }: Diagnosis): boolean {
+  return kind === 'delivered' && (facts.action === 'relayed' || facts.action === 'expanded');
+}
+
+/** A server is called the refusing one only where it refused. */
+function hostLabel(diagnosis: Diagnosis, situation: Situation, labels: Labels['facts']): string {
+  if (situation === 'delivered') return labels.takingHost;
+  return has(diagnosis, 'not-reached') ? labels.triedHost : labels.refusingHost;
 }
 
 function mailRows({ triage, diagnosis, locale }: Scene): readonly Row[] {
@@ -43,7 +61,7 @@ function mailRows({ triage, diagnosis, locale }: Scene): readonly Row[] {
   const returned = triage.notice?.returned;
   const date = returned?.headers.get('date') ?? diagnosis.values.date;
   return [
-    [labels.kind, locale.words.kinds[triage.kind]],
+    [labels.kind, isHandedOn(triage.kind, diagnosis) ? locale.words.handedOn : locale.words.kinds[triage.kind]],
     [labels.sender, returned?.from ?? triage.notice?.to],
     [labels.date, date && mailDate(date, locale.language)],
     [labels.messageId, returned?.headers.get('message-id')],

@@ -1,7 +1,7 @@
 import { codeContradictsWords, noticeIsDamaged, oneOfSeveral, temporaryIsNotDead, wordsAreCut } from './doubts.ts';
 import { delayIsNobodys, finalIsSomebodys } from './kind-of-notice.ts';
 import type { Adjustment } from './proposal.ts';
-import { namesOwnAddress, refusedByOwnSide, sayWhoRefused } from './who-refused.ts';
+import { guessBySide, namesOwnAddress, refusedByOwnSide, sayWhoRefused } from './who-refused.ts';
 import {
   domainsNotAligned,
   forwardedElsewhere,
@@ -17,6 +17,7 @@ import {
 export const ADJUSTMENTS: readonly Adjustment[] = [
   sayWhoRefused,
   refusedByOwnSide,
+  guessBySide,
   namesOwnAddress,
   forwardedElsewhere,
   forwardedUnseen,

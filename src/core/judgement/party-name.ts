@@ -1,21 +1,22 @@
 import type { Diagnosis } from '../diagnosis.ts';
+import type { Name } from '../name.ts';
 import type { Party } from '../party.ts';
 import { domainOf } from '../text/domain-names.ts';
-import { registrableDomain } from '../text/registrable-domain.ts';
+import { isSameOrganisation } from '../text/registrable-domain.ts';
+import type { Values } from '../values.ts';
+import { hostOwner } from './host-owner.ts';
 import type { Situation } from './proposal.ts';
-import type { Values } from './values.ts';
 
 /** How a party is named by the evidence. */
-const NAMES: Readonly<Record<Party, (situation: Situation, values: Values) => string | undefined>> = {
+const NAMES: Readonly<Record<Party, (situation: Situation, values: Values) => Name | undefined>> = {
   sender: ({ sender }) => sender,
   'sender-admin': ({ sender }) => domainOf(sender),
-  'sender-host': ({ profile, direction, facts }) =>
-    (direction === 'outgoing' ? profile.hosting?.name : undefined) ?? registrableDomain(facts.reportingMta),
+  'sender-host': senderHost,
   'dns-manager': ({ sender, facts, match }, values) =>
     match?.rule.dns === 'recipient' ? domainOf(facts.finalRecipient) : (values['auth-domain'] ?? domainOf(sender)),
   recipient: typedRecipient,
   'recipient-admin': (situation) => domainOf(typedRecipient(situation)),
-  'recipient-provider': ({ facts }) => registrableDomain(facts.remoteMta) ?? domainOf(facts.finalRecipient),
+  'recipient-provider': ({ facts, book }) => hostOwner(facts.remoteMta, book) ?? domainOf(facts.finalRecipient),
   'list-owner': typedRecipient,
   'blocklist-operator': (_, values) => values.list,
   'nobody-wait': () => undefined,
@@ -30,6 +31,12 @@ export function partyName(party: Party, situation: Situation, values: Values): D
   const ownSide = situation.direction === 'incoming' ? RECIPIENT_SIDE : SENDER_SIDE;
   const contact = ownSide.has(party) ? situation.profile.contacts[party]?.name : undefined;
   return contact ?? NAMES[party](situation, values);
+}
+
+/** The company that hosts or sends; the sender's own organisation is no host of its own. */
+function senderHost({ profile, direction, facts, sender, book }: Situation): Name | undefined {
+  if (direction === 'outgoing' && profile.hosting) return profile.hosting.name;
+  return isSameOrganisation(facts.reportingMta, domainOf(sender)) ? undefined : hostOwner(facts.reportingMta, book);
 }
 
 function typedRecipient({ facts }: Situation): string | undefined {

@@ -6,10 +6,15 @@ import type { Party } from '../party.ts';
 import type { Reason } from '../reason.ts';
 import type { Match } from '../rules/match.ts';
 import type { Confidence, Permanence, Rule } from '../rules/rule.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
 import type { Direction, TeamProfile } from '../team-profile.ts';
+
+/** A cause that the asker's answer to a question, or a look at all recipients, led to. */
+export type Told = { readonly rule: Rule; readonly because: Because };
 
 /** Everything a judgement may look at. */
 export type Situation = {
+  readonly book: RuleBook;
   readonly facts: BounceFacts;
   readonly notice: Notice;
   readonly kind: Kind;
@@ -20,8 +25,8 @@ export type Situation = {
   readonly recipients: number;
   /** The winning rule's match; undefined where no rule holds. */
   readonly match: Match | undefined;
-  /** The cause that the asker's answer led to, where a question was asked. */
-  readonly told: Rule | undefined;
+  /** Takes the place of what the words alone would say. */
+  readonly told: Told | undefined;
 };
 
 /** What is thought so far; each adjustment may change it and says why. */

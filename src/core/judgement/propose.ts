@@ -26,7 +26,7 @@ function cannotBeTold({ facts }: Situation): Proposal {
 function proposalOf(match: Match, situation: Situation): Proposal {
   const { rule } = match;
   const limit = rule.verified && !situation.told ? rule.confidence : capped(rule.confidence, 'medium');
-  const source = situation.told ? 'told-by-asker' : 'rule';
+  const found = situation.told?.because ?? { kind: 'rule', cause: rule.id };
   return {
     reason: rule.reason,
     party: rule.party,
@@ -34,7 +34,7 @@ function proposalOf(match: Match, situation: Situation): Proposal {
     permanence: rule.permanence ?? permanenceOf(situation.facts),
     dead: rule.addressIsDead,
     confidence: situation.told ? limit : capped(confidenceOf(match, situation), limit),
-    because: [{ kind: source, cause: rule.id }, ...(rule.verified ? [] : [{ kind: 'unverified' } as const])],
+    because: [found, ...(rule.verified ? [] : [{ kind: 'unverified' } as const])],
   };
 }
 

@@ -33,12 +33,12 @@ function readDelivery(entry: string): Delivery | undefined {
     readBy: 'log-lines',
     finalRecipient: address,
     originalRecipient: original,
-    action: action === 'delivered' && host === undefined ? 'relayed' : action,
+    action: action === 'delivered' ? 'relayed' : action,
     remoteMta: host?.toLowerCase(),
     remoteIp: ip,
     queueId,
     diagnosticCode: action === 'delivered' ? undefined : said,
-    words: action === 'delivered' ? `status=sent ${rest}` : said,
+    words: action === 'delivered' ? `relay=${host ?? 'local'}, status=sent ${rest}` : said,
   } as BounceFacts);
   return { queueId, queuedAs: undefined, facts };
 }

@@ -6,7 +6,10 @@ export type LogFormat = {
   readonly read: (entries: readonly string[]) => readonly Delivery[];
 };
 
-/** One attempt to hand a mail on. */
+/**
+ * One attempt to hand a mail on. Where it succeeded the action is `relayed`: the next server took the mail, which is all
+ * that a log knows.
+ */
 export type Delivery = {
   /** Names the mail within the server; the next server's id where it tells under which one it took the mail. */
   readonly queueId: string | undefined;

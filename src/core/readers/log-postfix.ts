@@ -41,11 +41,11 @@ function readDelivery(entry: string): Delivery | undefined {
     readBy: 'log-lines',
     finalRecipient: final,
     originalRecipient: original === final ? undefined : original,
-    action: action === 'delivered' && isOwnMachine(relay) ? 'relayed' : action,
+    action: action === 'delivered' ? 'relayed' : action,
     status: dsn,
     queueId,
     diagnosticCode: said === '' ? undefined : said,
-    words: said === '' ? entry : `status=${status} (${said})`,
+    words: action === 'delivered' ? `relay=${relay}, status=${status} (${said})` : said || entry,
   } as BounceFacts);
   return { queueId, queuedAs: /queued as ([0-9A-Za-z]{6,20})/.exec(said)?.[1], facts };
 }

@@ -7,7 +7,7 @@ import type { Delivery, LogFormat } from './log-format.ts';
 const START = /\bstarting delivery (\d+): msg (\d+) to (remote|local) (\S+)/;
 const END = /\bdelivery (\d+): (success|failure|deferral): (\S+)/;
 
-const ACTIONS: Readonly<Record<string, Action>> = { success: 'delivered', failure: 'failed', deferral: 'delayed' };
+const ACTIONS: Readonly<Record<string, Action>> = { success: 'relayed', failure: 'failed', deferral: 'delayed' };
 
 /** qmail-send: a delivery is started under a number and ends under it, its words joined by underscores. */
 export const qmailLog: LogFormat = {
@@ -29,10 +29,10 @@ function deliveryOf([, , message, way, to = '']: RegExpExecArray, result: string
     ...readServerWords(said),
     readBy: 'log-lines',
     finalRecipient: cleanAddress(to),
-    action: result === 'success' && way === 'local' ? 'relayed' : ACTIONS[result],
+    action: ACTIONS[result],
     queueId: message,
     diagnosticCode: said,
-    words: result === 'success' ? `status=sent ${said}` : said,
+    words: result === 'success' ? `relay=${way}, status=sent ${said}` : said,
   } as BounceFacts);
   return { queueId: message, queuedAs: undefined, facts };
 }

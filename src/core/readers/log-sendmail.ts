@@ -4,8 +4,7 @@ import { cleanAddress } from '../text/addresses.ts';
 import { readServerWords } from '../text/server-words.ts';
 import { type Delivery, isOwnMachine, type LogFormat } from './log-format.ts';
 
-const DELIVERY =
-  /(?:^|: )([0-9A-Za-z]{12,20}): to=<?([^<>,]+)>?,.{0,400}?(?:relay=([^,]{1,200}),)?.{0,80}?(?:dsn=([245]\.\d{1,3}\.\d{1,3}), )?stat=(.+)$/;
+const DELIVERY = /(?:^|: )([0-9A-Za-z]{12,20}): to=<?([^<>,]{1,320})>?,(.{0,1000})/;
 
 /** sendmail: `to=…, relay=…, dsn=…, stat=…`. */
 export const sendmailLog: LogFormat = {
@@ -14,28 +13,29 @@ export const sendmailLog: LogFormat = {
 };
 
 function readDelivery(entry: string): Delivery | undefined {
-  const [, queueId, to = '', , dsn, stat = ''] = DELIVERY.exec(entry) ?? [];
-  if (queueId === undefined) return undefined;
-  const relay = /\brelay=([^,]{1,200}),/.exec(entry)?.[1]?.trim() ?? '';
+  const [, queueId, to = '', rest = ''] = DELIVERY.exec(entry) ?? [];
+  const stat = /\bstat=(.{1,800})/.exec(rest)?.[1];
+  if (queueId === undefined || stat === undefined) return undefined;
+  const dsn = /\bdsn=([245]\.\d{1,3}\.\d{1,3}),/.exec(rest)?.[1];
+  const relay = /\brelay=([^,]{1,200}),/.exec(rest)?.[1]?.trim() ?? '';
   const [, name, ip] = /^\[?([^[\],\s]+?)\.?\]?(?: \[([^\]]*)\])?$/.exec(relay) ?? [];
   const own = relay === '' || isOwnMachine(relay);
   const facts = stated<BounceFacts>({
     ...readServerWords(stat),
     readBy: 'log-lines',
     finalRecipient: cleanAddress(to),
-    action: actionOf(stat, own),
+    action: actionOf(stat),
     status: dsn,
     remoteMta: own ? undefined : name?.toLowerCase(),
     remoteIp: own ? undefined : ip,
     queueId,
     diagnosticCode: stat,
-    words: `stat=${stat}`,
+    words: `relay=${relay || 'local'}, stat=${stat}`,
   } as BounceFacts);
   return { queueId, queuedAs: undefined, facts };
 }
 
-function actionOf(stat: string, own: boolean): BounceFacts['action'] {
+function actionOf(stat: string): BounceFacts['action'] {
   if (/^(?:Deferred|queued)/i.test(stat)) return 'delayed';
-  if (!/^Sent/i.test(stat)) return 'failed';
-  return own ? 'relayed' : 'delivered';
+  return /^Sent/i.test(stat) ? 'relayed' : 'failed';
 }

@@ -48,13 +48,19 @@ export function compareMatches(a: Match, b: Match): number {
   );
 }
 
-function candidates(book: RuleBook, subject: Subject): ReadonlySet<Alternative> {
-  const found = new Set<Alternative>(book.others);
-  for (const scope of [subject.near, subject.far]) {
-    for (const phrase of scope.hits.keys())
-      for (const alternative of book.byPhrase.get(phrase) ?? []) found.add(alternative);
-  }
-  return found;
+function candidates({ byCode, byPhrase }: RuleBook, { facts, near, far }: Subject): ReadonlySet<Alternative> {
+  const codes = ['', ...patternsOf(facts.status?.split('.')).map((parts) => parts.join('.'))];
+  const replies = patternsOf(facts.replyCode?.split('')).map((digits) => digits.join(''));
+  return new Set([
+    ...[...codes, ...replies].flatMap((code) => byCode.get(code) ?? []),
+    ...[near, far].flatMap(({ hits }) => [...hits.keys()].flatMap((phrase) => byPhrase.get(phrase) ?? [])),
+  ]);
+}
+
+/** All ways to write the three parts of a code with an x for any of them. */
+function patternsOf([first, second, third]: readonly string[] = []): readonly (readonly string[])[] {
+  if (first === undefined || second === undefined || third === undefined) return [];
+  return [first, 'x'].flatMap((one) => [second, 'x'].flatMap((two) => [third, 'x'].map((three) => [one, two, three])));
 }
 
 function matchAlternative({ rule, when }: Alternative, subject: Subject): Match | undefined {

@@ -18,7 +18,12 @@ export type PhraseHit = {
 type Pieces = { readonly phrase: string; readonly pieces: readonly string[] };
 
 /** Many phrases, looked for in one pass over a text. */
-export type PhraseIndex = ReadonlyMap<string, readonly Pieces[]>;
+export type PhraseIndex = {
+  /** Phrases under their first {@link SHORTEST_PHRASE} compact characters. */
+  readonly byStart: ReadonlyMap<string, readonly Pieces[]>;
+  /** Not 0 at the {@link roll rolling hash} of each of those starts: says at once that nearly no place is one. */
+  readonly starts: Uint8Array;
+};
 
 /**
  * The literal pieces of a phrase, compacted: `host … rejected` has two.
@@ -30,43 +35,66 @@ export function phrasePieces(phrase: string): readonly string[] {
     .filter((piece) => piece !== '');
 }
 
-/** Builds the index; phrases are filed under their first {@link SHORTEST_PHRASE} compact characters. */
+/** Builds the index. */
 export function indexPhrases(phrases: Iterable<string>): PhraseIndex {
-  const index = new Map<string, Pieces[]>();
+  const byStart = new Map<string, Pieces[]>();
+  const starts = new Uint8Array(BUCKETS);
   for (const phrase of new Set(phrases)) {
     const pieces = phrasePieces(phrase);
-    const key = (pieces[0] ?? '').slice(0, SHORTEST_PHRASE);
-    const filed = index.get(key);
+    const start = (pieces[0] ?? '').slice(0, SHORTEST_PHRASE);
+    const filed = byStart.get(start);
     if (filed) filed.push({ phrase, pieces });
-    else index.set(key, [{ phrase, pieces }]);
+    else byStart.set(start, [{ phrase, pieces }]);
+    let hash = 0;
+    for (let i = 0; i < start.length; i++) hash = roll(hash, start.charCodeAt(i), 0);
+    starts[bucketOf(hash)] = 1;
   }
-  return index;
+  return { byStart, starts };
+}
+
+const BUCKETS = 2 ** 16;
+
+const BASE = 31;
+
+/** What a character weighs when it leaves: BASE to the power of the phrase's other characters. */
+const LEAVING = BASE ** SHORTEST_PHRASE;
+
+/** The hash (Rabin-Karp) of a window after one character came in and one went out. */
+function roll(hash: number, entering: number, leaving: number): number {
+  return (Math.imul(hash, BASE) + entering - Math.imul(leaving, LEAVING)) | 0;
+}
+
+function bucketOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> 16;
 }
 
 /** First hit of every phrase of the index that the text holds. Cost grows with the text, not with the index. */
-export function findPhrases(index: PhraseIndex, text: Compact): ReadonlyMap<string, PhraseHit> {
+export function findPhrases({ byStart, starts }: PhraseIndex, text: Compact): ReadonlyMap<string, PhraseHit> {
   const hits = new Map<string, PhraseHit>();
-  const last = text.text.length - SHORTEST_PHRASE;
-  for (let i = 0; i <= last; i++) {
-    const filed = index.get(text.text.slice(i, i + SHORTEST_PHRASE));
-    if (!filed) continue;
-    for (const entry of filed) {
+  const letters = text.text;
+  let hash = 0;
+  for (let end = 0; end < letters.length; end++) {
+    const start = end + 1 - SHORTEST_PHRASE;
+    hash = roll(hash, letters.charCodeAt(end), start > 0 ? letters.charCodeAt(start - 1) : 0);
+    if (start < 0 || starts[bucketOf(hash)] === 0) continue;
+    for (const entry of byStart.get(letters.slice(start, end + 1)) ?? []) {
       if (hits.has(entry.phrase)) continue;
-      const hit = hitAt(entry, text, i);
+      const hit = hitAt(entry, text, start);
       if (hit) hits.set(entry.phrase, hit);
     }
   }
   return hits;
 }
 
-function hitAt(entry: Pieces, text: Compact, start: number): PhraseHit | undefined {
+function hitAt({ phrase, pieces }: Pieces, { text, at }: Compact, start: number): PhraseHit | undefined {
   let end = start;
   let length = 0;
-  for (const [i, piece] of entry.pieces.entries()) {
-    const found = i === 0 ? (text.text.startsWith(piece, start) ? start : -1) : text.text.indexOf(piece, end);
-    if (found < 0 || found - end > GAP) return undefined;
-    end = found + piece.length;
+  for (const piece of pieces) {
+    const gap = end === start ? 0 : GAP;
+    const found = text.slice(end, end + gap + piece.length).indexOf(piece);
+    if (found < 0) return undefined;
+    end += found + piece.length;
     length += piece.length;
   }
-  return { phrase: entry.phrase, start: text.at[start] ?? 0, end: (text.at[end - 1] ?? 0) + 1, length };
+  return { phrase, start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1, length };
 }

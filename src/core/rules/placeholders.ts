@@ -4,6 +4,7 @@
  */
 export const PLACEHOLDERS = [
   'recipient',
+  'typed',
   'recipient-domain',
   'sender',
   'sender-domain',

@@ -14,8 +14,8 @@ export type RuleBook = {
   readonly families: readonly Family[];
   /** The alternatives that a found phrase makes worth looking at. */
   readonly byPhrase: ReadonlyMap<string, readonly Alternative[]>;
-  /** The alternatives without phrases, looked at for every notice. */
-  readonly others: readonly Alternative[];
+  /** The alternatives without phrases, by the code they want (`5.7.26`, `x.7.x`, `55x`); under `''` where by none. */
+  readonly byCode: ReadonlyMap<string, readonly Alternative[]>;
 };
 
 /** One way to recognise a rule. */
@@ -57,21 +57,30 @@ export function makeRuleBook(rules: readonly Rule[]): RuleBook {
     byId: new Map(rules.map((rule) => [rule.id, rule])),
     phrases: indexPhrases(phrases),
     families,
-    byPhrase: fileByPhrase(alternatives),
-    others: alternatives.filter(({ when }) => when.says.length === 0),
+    byPhrase: fileUnder(alternatives, ({ says }) => says),
+    byCode: fileUnder(alternatives, codesOf),
   };
 }
 
-function fileByPhrase(alternatives: readonly Alternative[]): ReadonlyMap<string, readonly Alternative[]> {
+function fileUnder(
+  alternatives: readonly Alternative[],
+  keysOf: (when: Condition) => readonly string[],
+): ReadonlyMap<string, readonly Alternative[]> {
   const filed = new Map<string, Alternative[]>();
   for (const alternative of alternatives) {
-    for (const phrase of alternative.when.says) {
-      const beside = filed.get(phrase);
+    for (const key of keysOf(alternative.when)) {
+      const beside = filed.get(key);
       if (beside) beside.push(alternative);
-      else filed.set(phrase, [alternative]);
+      else filed.set(key, [alternative]);
     }
   }
   return filed;
+}
+
+function codesOf({ says, status, reply }: Condition): readonly string[] {
+  if (says.length > 0) return [];
+  const codes = status.length > 0 ? status : reply;
+  return codes.length > 0 ? codes : [''];
 }
 
 function ruleFiles(folder: string): readonly string[] {

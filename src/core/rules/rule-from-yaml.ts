@@ -36,7 +36,7 @@ function toRule(family: Family, line: number, rule: WrittenRule): Rule {
     texts: rule.texts,
     ask: rule.ask && {
       question: { en: rule.ask.en, ja: rule.ask.ja },
-      choices: rule.ask.choices.map(({ en, ja, cause }) => ({ label: { en, ja }, cause })),
+      choices: rule.ask.choices.map(({ en, ja, cause, whose }) => ({ label: { en, ja }, cause, whose })),
     },
   };
 }

@@ -86,7 +86,9 @@ const ask = v.strictObject({
   en: sentence,
   ja: sentence,
   choices: v.pipe(
-    v.array(v.strictObject({ en: sentence, ja: sentence, cause: id })),
+    v.array(
+      v.strictObject({ en: sentence, ja: sentence, cause: id, whose: v.optional(v.picklist(['sender', 'recipient'])) }),
+    ),
     v.minLength(2, 'a question has two to four answers'),
     v.maxLength(4, 'a question has two to four answers'),
   ),

@@ -41,10 +41,17 @@ export type RuleText = {
   readonly not: readonly string[];
 };
 
+/** One answer: the cause it leads to, and on whose side it says the refusing server stands, where it says that. */
+export type Choice = {
+  readonly label: Bilingual;
+  readonly cause: string;
+  readonly whose: 'sender' | 'recipient' | undefined;
+};
+
 /** The one question that separates this cause from others; each answer leads to a cause's id. */
 export type Ask = {
   readonly question: Bilingual;
-  readonly choices: readonly { readonly label: Bilingual; readonly cause: string }[];
+  readonly choices: readonly Choice[];
 };
 
 /** Conditions that must all hold; within one list any entry will do. */

@@ -13,9 +13,24 @@ export type Scope = {
 /** Longest text that rules look at; a longer one is cut. */
 export const LONGEST_SCOPE = 40_000;
 
-/** Reads a text for matching. */
+/** How many texts are kept as read: the recipients of a notice share them, and each is asked about more than once. */
+const KEPT = 8;
+
+const kept = new WeakMap<RuleBook, Map<string, Scope>>();
+
+/** Reads a text for matching; one just read is not read again. */
 export function readScope(book: RuleBook, text: string): Scope {
   const original = text.slice(0, LONGEST_SCOPE);
+  const scopes = kept.get(book) ?? new Map<string, Scope>();
+  const scope = scopes.get(original) ?? readAnew(book, original);
+  scopes.delete(original);
+  scopes.set(original, scope);
+  for (const oldest of scopes.keys()) if (scopes.size > KEPT) scopes.delete(oldest);
+  kept.set(book, scopes);
+  return scope;
+}
+
+function readAnew(book: RuleBook, original: string): Scope {
   const reduced = compact(original);
   return { original, compact: reduced, hits: findPhrases(book.phrases, reduced) };
 }

@@ -47,8 +47,8 @@ export function specificity(
 ): number {
   return (
     wordPoints(when, hits, matched) +
-    PROOF_POINTS[proof] +
-    (hits.length > 0 && (proof === 'host' || proof === 'mark') ? POINTS.provedSentence : 0) +
+    (when.weak ? 0 : PROOF_POINTS[proof]) +
+    (!when.weak && hits.length > 0 && (proof === 'host' || proof === 'mark') ? POINTS.provedSentence : 0) +
     (when.weak ? 0 : statusPoints(when.status) + replyPoints(when.reply)) +
     (when.reportingHost.length > 0 ? POINTS.reportingHost : 0) +
     (when.recipientDomain.length > 0 ? POINTS.recipientDomain : 0) +

@@ -1,6 +1,7 @@
 import type { ReturnedMail } from '../notice.ts';
 import { addressesIn, cleanAddress } from '../text/addresses.ts';
 import { type Field, readFieldGroups } from '../text/header-block.ts';
+import { decodeWords } from './encoded-words.ts';
 
 /** Enough of a returned mail to hold its head. */
 const LONGEST_HEAD = 32_000;
@@ -15,7 +16,8 @@ export function readReturnedMail(copy: string): ReturnedMail | undefined {
   const fields = headOf(copy);
   if (fields.length === 0) return undefined;
   const headers = new Map<string, string>();
-  for (const { name, value } of fields) if (!headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), value);
+  for (const { name, value } of fields)
+    if (!headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), decoded(value));
   const all = (name: string) => fields.filter((field) => field.name.toLowerCase() === name).map((field) => field.value);
   return {
     headers,
@@ -26,6 +28,13 @@ export function readReturnedMail(copy: string): ReturnedMail | undefined {
     receivedHosts: all('received').flatMap((value) => receivedHosts(value)),
   };
 }
+
+/** A value whose encoded words (RFC 2047) are read; what is no ASCII already has been decoded. */
+function decoded(value: string): string {
+  return value.includes('=?') && !NOT_ASCII.test(value) ? decodeWords(value) : value;
+}
+
+const NOT_ASCII = /[^\t\x20-\x7e]/;
 
 /** To and Cc; where the head has none (a blind copy, a cut head) the one a server took it for. */
 function recipientsOf(all: (name: string) => readonly string[]): readonly string[] {

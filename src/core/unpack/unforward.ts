@@ -57,7 +57,7 @@ export function unforward(text: string): Unforwarded | undefined {
 
 /** The line that Gmail, Thunderbird, Outlook, Apple Mail and others write above what they forward. */
 const MARK =
-  /^[ \t>]*(?:-{3,}|_{8,}|begin)?[ \t]*(?:forwarded message|original message|forwarded by|元のメッセージ|転送(?:メッセージ|された(?:メッセージ|メール))|weitergeleitete nachricht|message transféré|mensaje reenviado)?[ \t]*:?[ \t]*-*$/i;
+  /^[ \t>]{0,9}[-_ ]{0,80}(?:begin )?(?:forwarded (?:message|by)|original message|元のメッセージ|転送(?:メッセージ|された(?:メッセージ|メール))|weitergeleitete nachricht|message transféré|mensaje reenviado)[ :-]{0,80}$|^[ \t>]{0,9}_{8,80}$/i;
 
 /** A whole head, or one under a client's mark; indented or below a notice's own words it is the returned mail's. */
 function isPassedOn({ head, above }: Unforwarded, lines: readonly string[], start: number): boolean {
@@ -68,7 +68,7 @@ function isPassedOn({ head, above }: Unforwarded, lines: readonly string[], star
 
 function isMarkedAbove(lines: readonly string[], start: number): boolean {
   const above = lines.slice(Math.max(0, start - 3), start).findLast((line) => line.trim() !== '');
-  return above !== undefined && MARK.test(above) && /[\p{L}_]/u.test(above);
+  return above !== undefined && MARK.test(above);
 }
 
 function headAt(lines: readonly string[], start: number): { head: ForwardHead; end: number } | undefined {

@@ -3,8 +3,9 @@ import type { Party } from '../../core/party.ts';
 import type { Step } from '../../core/rules/rule.ts';
 import type { Direction, TeamProfile } from '../../core/team-profile.ts';
 import type { MailTriage } from '../../core/triage.ts';
+import type { Values } from '../../core/values.ts';
 import { type CaseText, caseText } from '../case-text.ts';
-import { fillPlaceholders, type Values } from '../fill-placeholders.ts';
+import { fillPlaceholders } from '../fill-placeholders.ts';
 import type { Locale } from '../locales/locale.ts';
 import { mailDate } from '../mail-date.ts';
 import { quotable } from '../quotable.ts';
@@ -81,7 +82,9 @@ function recipientOf(names: 'typed' | 'final', { facts }: Diagnosis): string | u
 
 /** Fills a text so that neither its values nor its own words name anybody else. */
 function maskedFill(values: Values, mask: Mask, locale: Locale): (text: string) => string {
-  const safe = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, mask.theirs(value)]));
+  const safe = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? mask.theirs(value) : value]),
+  );
   return (text) => mask.ours(fillPlaceholders(text, safe, locale));
 }
 

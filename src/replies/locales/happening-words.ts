@@ -24,6 +24,8 @@ export type Outlooks = {
   readonly addressDead: string;
   readonly addressProbablyDead: string;
   readonly addressKept: string;
+  /** Only the address behind a forwarding is dead. */
+  readonly addressForwards: string;
 };
 
 /** What may have happened at the station where a mail stopped. */

@@ -45,6 +45,9 @@ export type Labels = {
     readonly replyCode: string;
     readonly command: string;
     readonly refusingHost: string;
+    /** A server that did not answer, and one that took the mail. */
+    readonly triedHost: string;
+    readonly takingHost: string;
     readonly reportingHost: string;
     readonly retryUntil: string;
     readonly messageId: string;

@@ -14,6 +14,8 @@ export type SituationTexts = {
   readonly 'unknown-incomplete': RuleText;
   /** The cause is unknown although all is there: ask whoever wrote it. */
   readonly 'unknown-complete': RuleText;
+  /** The address a mail was forwarded to is at fault: whoever set up the forwarding acts. */
+  readonly forwarded: Pick<RuleText, 'steps' | 'not'>;
   /** Retries that a rule would wait for have ended. */
   readonly retriesEnded: { readonly why: string; readonly step: Step };
   /** Where a team's own rule begins with somebody else's step. */

@@ -27,6 +27,8 @@ export type Words = {
   /** Closes a title so that a sentence can follow. */
   readonly closed: (title: string) => string;
   readonly kinds: Readonly<Record<Kind, string>>;
+  /** Instead of the kind `delivered`, where only the next server's taking it is known. */
+  readonly handedOn: string;
   readonly outcomes: Readonly<Record<Outcome['is'], string>>;
   /** Each names a cause as a title does: a sentence without its full stop. */
   readonly reasons: Readonly<Record<Reason, string>>;

@@ -45,6 +45,8 @@ export const outlooks: Outlooks = {
   unknown: 'This is final: the mail was not delivered and will not be tried again by itself.',
   addressDead: 'The address is dead: take it off your lists.',
   addressProbablyDead: 'The address is probably dead: once that is confirmed, take it off your lists.',
+  addressForwards:
+    'Keep the address that was typed: only the address behind its forwarding does not work, and it is not on your lists.',
   addressKept: 'Keep the address: nothing here proves that it is dead.',
 };
 

@@ -49,6 +49,8 @@ export const labels: Labels = {
     replyCode: 'Reply code',
     command: 'Stage',
     refusingHost: 'Refusing server',
+    triedHost: 'Server that was tried',
+    takingHost: 'Server that took the mail',
     reportingHost: 'Server that wrote the notice',
     retryUntil: 'Retried until',
     messageId: 'Message-ID',

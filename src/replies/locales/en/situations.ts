@@ -115,6 +115,23 @@ export const situations: SituationTexts = {
     ],
     not: ['Do not delete the address or change settings on suspicion.'],
   },
+  forwarded: {
+    steps: [
+      {
+        who: 'helpdesk',
+        do: 'Tell the sender that {typed} itself was right: mail to it is forwarded automatically, and the address it is forwarded to does not take it.',
+      },
+      {
+        who: 'list-owner',
+        do: 'Mail to {typed} is forwarded to an address that refuses it. Please correct or remove that address in the forwarding or the list of members.',
+      },
+      {
+        who: 'sender',
+        do: 'Until then reach the recipient by telephone or through another address; then send the mail again.',
+      },
+    ],
+    not: ['Do not correct or delete {typed}: it is not the address that failed.'],
+  },
   retriesEnded: {
     why: 'The sending server tried again and again until its time was up, and then returned the mail.',
     step: {

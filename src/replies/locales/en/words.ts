@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { unreadable } from './unreadable.ts';
 
 /** English vocabulary. */
 export const words: Words = {
@@ -19,6 +20,7 @@ export const words: Words = {
     other: 'not a bounce',
     unreadable: 'could not be read',
   },
+  handedOn: 'handed on to the next server; no confirmation of arrival',
   outcomes: {
     failed: 'Not delivered',
     waiting: 'Delayed, not lost',
@@ -106,6 +108,7 @@ export const words: Words = {
   },
   placeholders: {
     recipient: "the recipient's address",
+    typed: 'the address as it was typed',
     'recipient-domain': "the recipient's domain",
     sender: "the sender's address",
     'sender-domain': "the sender's domain",
@@ -131,24 +134,5 @@ export const words: Words = {
       'Somebody may be sending with your account. Before anything else, have its password changed and tell your mail administrator.',
     forwarded: 'An automatic forwarding is involved: the address that failed may not be the one the sender typed.',
   },
-  unreadable: (why) => {
-    switch (why.why) {
-      case 'empty':
-        return 'There is nothing in it: the file or text is empty.';
-      case 'picture':
-        return 'It is a picture, and the desk reads text only.';
-      case 'unsupported':
-        return `The desk cannot read this kind of file (${why.type}).`;
-      case 'too-big':
-        return `It is too big: ${megabytes(why.bytes)} MB, where ${megabytes(why.limit)} MB can be read.`;
-      case 'broken':
-        return 'The file is damaged or not what its name says, so it could not be opened.';
-      default:
-        return why satisfies never;
-    }
-  },
+  unreadable,
 };
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 ** 2).toFixed(1);
-}

@@ -49,6 +49,8 @@ export const labels: Labels = {
     replyCode: '応答コード',
     command: '起きた時点',
     refusingHost: '拒否したサーバー',
+    triedHost: '接続先のサーバー',
+    takingHost: '受け取ったサーバー',
     reportingHost: '通知を作成したサーバー',
     retryUntil: '再送の期限',
     messageId: 'Message-ID',

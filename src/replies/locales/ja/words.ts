@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Japanese vocabulary. */
 export const words: Words = {
@@ -19,6 +20,7 @@ export const words: Words = {
     other: 'エラーメールではないもの',
     unreadable: '読み取れないもの',
   },
+  handedOn: '次のサーバーへの引き渡し(到着の確認ではありません)',
   outcomes: {
     failed: '届いていません',
     waiting: '遅れています(まだ失敗ではありません)',
@@ -106,6 +108,7 @@ export const words: Words = {
   },
   placeholders: {
     recipient: '宛先のメールアドレス',
+    typed: '入力された宛先',
     'recipient-domain': '宛先のドメイン',
     sender: '差出人のメールアドレス',
     'sender-domain': '差出人のドメイン',
@@ -131,24 +134,5 @@ export const words: Words = {
       'アカウントが第三者に不正利用されている可能性があります。何よりも先にパスワードを変更してもらい、メール管理者に知らせてください。',
     forwarded: '自動転送が関わっています。届かなかったアドレスは、送信者が入力した宛先とは別のものかもしれません。',
   },
-  unreadable: (why) => {
-    switch (why.why) {
-      case 'empty':
-        return '中身がありません。ファイルまたは文章が空です。';
-      case 'picture':
-        return '画像のため、文字を読み取れません。';
-      case 'unsupported':
-        return `この種類のファイル(${why.type})は読み取れません。`;
-      case 'too-big':
-        return `ファイルが大きすぎます(${megabytes(why.bytes)}MB)。読み取れるのは${megabytes(why.limit)}MBまでです。`;
-      case 'broken':
-        return 'ファイルが壊れているか、中身が拡張子と合っていないため、開けませんでした。';
-      default:
-        return why satisfies never;
-    }
-  },
+  unreadable,
 };
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 ** 2).toFixed(1);
-}
