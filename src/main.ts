@@ -22,6 +22,7 @@ async function run(args: readonly string[], config: Config): Promise<number> {
   const desk = openDesk(() => ({ book: book(), profile }), profile, config.language);
   switch (command) {
     case 'diagnose':
+      book();
       return diagnoseCommand(rest, desk, { input, output, errors, language: config.terminalLanguage });
     case 'rules':
       return rulesCommand(rest, { shipped: SHIPPED_RULES, book, triage: desk.triage, output, errors });

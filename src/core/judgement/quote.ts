@@ -1,6 +1,9 @@
 import type { Match } from '../rules/match.ts';
 import type { Subject } from '../rules/subject.ts';
 
+/** Stands between texts that were put together; see compact.ts. */
+const SEAM = '\u001f';
+
 /** Longest quote, in characters. */
 const LONGEST = 300;
 
@@ -14,17 +17,27 @@ export function decisiveQuote(match: Match | undefined, subject: Subject): strin
   return words === '' ? undefined : cut(words);
 }
 
+/** How much of what stands before the phrase is quoted where no sentence or reply begins there. */
+const BEFORE = 120;
+
 function sentenceAround(text: string, start: number, end: number): string {
-  const before =
-    text
-      .slice(Math.max(0, start - LONGEST), start)
-      .split('\u001f')
-      .at(-1) ?? '';
-  const after = text.slice(end, end + LONGEST).split('\u001f')[0] ?? '';
-  const from = Math.max(before.lastIndexOf('\n\n') + 1, before.search(/[245]\d\d[ -](?!.*[245]\d\d[ -])/s), 0);
+  const before = lastPart(text.slice(Math.max(0, start - LONGEST), start));
+  const after = text.slice(end, end + LONGEST).split(SEAM)[0] ?? '';
   const until = /\n\s*\n/.exec(after)?.index ?? after.length;
-  const quote = `${before.slice(from)}${text.slice(start, end)}${after.slice(0, until)}`.replace(/\s+/g, ' ').trim();
-  return cut(quote);
+  const opening = before.slice(beginning(before)).slice(-BEFORE - Math.max(0, LONGEST - BEFORE - (end - start)));
+  return cut(`${opening}${text.slice(start, end)}${after.slice(0, until)}`.replace(/\s+/g, ' ').trim());
+}
+
+function lastPart(text: string): string {
+  return text.split(SEAM).at(-1) ?? '';
+}
+
+/** Where the last reply begins, else the paragraph, else as near the phrase as is quoted. */
+function beginning(before: string): number {
+  const reply = before.search(/(?<![\d.])[245]\d\d[ -](?!.*(?<![\d.])[245]\d\d[ -])/s);
+  const paragraph = before.lastIndexOf('\n\n');
+  const known = Math.max(reply, paragraph + 1);
+  return known > 0 || paragraph >= 0 || reply === 0 ? known : Math.max(0, before.length - BEFORE);
 }
 
 function cut(words: string): string {

@@ -13,7 +13,7 @@ export type AddressBlock = {
 };
 
 const OPENING = new RegExp(
-  String.raw`^[ \t]{0,40}(?:>>>[ \t]*|->[ \t]*|[*•・-][ \t]+)?(?:[^\s<>@:"()]{1,40}[ \t]+(?=[<(]))?["'<(]{0,2}(${ADDRESS_SOURCE})[>"')]{0,2}` +
+  String.raw`^[ \t]{0,40}(?:>>>[ \t]*|->[ \t]*|[*•・■●][ \t]*|-[ \t]+)?(?:[^\s<>@:"()]{1,40}[ \t]+(?=[<(]))?["'<(]{0,2}(${ADDRESS_SOURCE})[>"')]{0,2}` +
     String.raw`(?:[ \t]*<mailto:[^>]*>)?(?:[ \t]+<\1>)?(?:[ \t]*\((?:expanded from|ultimately generated from|generated from)[: ]*<?([^)>\n]*)>?\))?` +
     String.raw`[ \t]*(?:$|[::]+[ \t]*(.*)$|([([][^\n]*)$|((?:on|because|reason|failed|Invalid|was|not)\b[^\n]*)$)`,
   'iu',
@@ -34,7 +34,7 @@ export function addressBlocks(text: string): readonly AddressBlock[] {
   for (let i = 0; i < lines.length; i++) {
     const opening = OPENING.exec(lines[i] as string);
     const address = opening?.[1] === undefined ? undefined : cleanAddress(opening[1]);
-    if (!opening || address === undefined || namesSender(lines, i)) continue;
+    if (!opening || address === undefined || namesSender(lines, i) || continuesReply(lines, i)) continue;
     const [, , from, afterColon, inBrackets, afterWord] = opening;
     const body = [afterColon ?? inBrackets ?? afterWord ?? '', ...descriptionBelow(lines, i + 1)].join('\n').trim();
     blocks.push({ address, expandedFrom: cleanAddress(from ?? EXPANDED.exec(body)?.[1] ?? ''), words: body });
@@ -53,11 +53,16 @@ function namesSender(lines: readonly string[], i: number): boolean {
   );
 }
 
+/** A reply wrapped right before the address it names: "… said: 550 5.1.1" and the address on the next line. */
+function continuesReply(lines: readonly string[], i: number): boolean {
+  return /[245]\d\d(?:[ -]{1,3}#?[245]\.\d{1,3}\.\d{1,3})?[ \t]{0,9}$/.test(lines[i - 1] ?? '');
+}
+
 function descriptionBelow(lines: readonly string[], start: number): readonly string[] {
   const below: string[] = [];
   for (let i = start; i < lines.length && below.length < LONGEST_BLOCK; i++) {
     const line = lines[i] as string;
-    if (OPENING.test(line)) break;
+    if (OPENING.test(line) && !continuesReply(lines, i)) break;
     if (line.trim() === '') {
       const next = lines[i + 1] ?? '';
       const goesOn =

@@ -63,11 +63,15 @@ function patternsOf([first, second, third]: readonly string[] = []): readonly (r
   return [first, 'x'].flatMap((one) => [second, 'x'].flatMap((two) => [third, 'x'].map((three) => [one, two, three])));
 }
 
+const NEAR = ['near'] as const;
+
+const NEAR_AND_FAR = ['near', 'far'] as const;
+
 function matchAlternative({ rule, when }: Alternative, subject: Subject): Match | undefined {
   if (!factsHold(when, subject)) return undefined;
   const proof = proveProvider(rule.family, when, subject.facts, [subject.near, subject.far]);
   if (proof === undefined) return undefined;
-  for (const scope of ['near', 'far'] as const) {
+  for (const scope of subject.near === subject.far ? NEAR : NEAR_AND_FAR) {
     const words = wordsHold(when, subject[scope]);
     if (!words) continue;
     const basis = basisOf(rule, when, proof);

@@ -4,6 +4,9 @@ import { compact } from '../text/compact.ts';
 /** Shortest phrase that may stand alone in a rule: shorter ones hit by accident. */
 export const SHORTEST_PHRASE = 6;
 
+/** Hundreds of phrases begin with `sender` or `message`; so many characters tell most of them apart. */
+const LONG_START = 12;
+
 const GAP = 120;
 
 /** Where a phrase was found: offsets in the original text, and how many characters of it were literal. */
@@ -19,9 +22,9 @@ type Pieces = { readonly phrase: string; readonly pieces: readonly string[] };
 
 /** Many phrases, looked for in one pass over a text. */
 export type PhraseIndex = {
-  /** Phrases under their first {@link SHORTEST_PHRASE} compact characters. */
+  /** Phrases under their first {@link LONG_START} compact characters; shorter ones under {@link SHORTEST_PHRASE}. */
   readonly byStart: ReadonlyMap<string, readonly Pieces[]>;
-  /** Not 0 at the {@link roll rolling hash} of each of those starts: says at once that nearly no place is one. */
+  /** Not 0 at the {@link roll rolling hash} of a phrase's first characters: says at once that nearly no place is one. */
   readonly starts: Uint8Array;
 };
 
@@ -41,12 +44,13 @@ export function indexPhrases(phrases: Iterable<string>): PhraseIndex {
   const starts = new Uint8Array(BUCKETS);
   for (const phrase of new Set(phrases)) {
     const pieces = phrasePieces(phrase);
-    const start = (pieces[0] ?? '').slice(0, SHORTEST_PHRASE);
+    const [first = ''] = pieces;
+    const start = first.slice(0, first.length < LONG_START ? SHORTEST_PHRASE : LONG_START);
     const filed = byStart.get(start);
     if (filed) filed.push({ phrase, pieces });
     else byStart.set(start, [{ phrase, pieces }]);
     let hash = 0;
-    for (let i = 0; i < start.length; i++) hash = roll(hash, start.charCodeAt(i), 0);
+    for (let i = 0; i < SHORTEST_PHRASE; i++) hash = roll(hash, start.charCodeAt(i), 0);
     starts[bucketOf(hash)] = 1;
   }
   return { byStart, starts };
@@ -77,21 +81,26 @@ export function findPhrases({ byStart, starts }: PhraseIndex, text: Compact): Re
     const start = end + 1 - SHORTEST_PHRASE;
     hash = roll(hash, letters.charCodeAt(end), start > 0 ? letters.charCodeAt(start - 1) : 0);
     if (start < 0 || starts[bucketOf(hash)] === 0) continue;
-    for (const entry of byStart.get(letters.slice(start, end + 1)) ?? []) {
-      if (hits.has(entry.phrase)) continue;
-      const hit = hitAt(entry, text, start);
-      if (hit) hits.set(entry.phrase, hit);
-    }
+    for (const length of [SHORTEST_PHRASE, LONG_START])
+      addHits(hits, byStart.get(letters.slice(start, start + length)) ?? [], text, start);
   }
   return hits;
 }
 
+function addHits(hits: Map<string, PhraseHit>, filed: readonly Pieces[], text: Compact, start: number): void {
+  for (const entry of filed) {
+    const hit = hits.has(entry.phrase) ? undefined : hitAt(entry, text, start);
+    if (hit) hits.set(entry.phrase, hit);
+  }
+}
+
 function hitAt({ phrase, pieces }: Pieces, { text, at }: Compact, start: number): PhraseHit | undefined {
-  let end = start;
-  let length = 0;
-  for (const piece of pieces) {
-    const gap = end === start ? 0 : GAP;
-    const found = text.slice(end, end + gap + piece.length).indexOf(piece);
+  const [first = '', ...others] = pieces;
+  if (!text.startsWith(first, start)) return undefined;
+  let end = start + first.length;
+  let length = first.length;
+  for (const piece of others) {
+    const found = text.slice(end, end + GAP + piece.length).indexOf(piece);
     if (found < 0) return undefined;
     end += found + piece.length;
     length += piece.length;

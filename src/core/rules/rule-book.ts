@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import type { Condition, Family, Rule } from './rule.ts';
 import { RuleError } from './rule-error.ts';
-import { parseRuleFile } from './rule-file.ts';
+import { parseRuleFile, type ReadRuleFile } from './rule-file.ts';
 
 /** All rules, ready to be matched. */
 export type RuleBook = {
@@ -25,14 +25,15 @@ export type Alternative = { readonly rule: Rule; readonly when: Condition };
  * Reads every `*.yaml` below the folders. A rule of a later folder replaces one of an earlier folder that has the
  * same id; twice in one folder is an error.
  *
+ * @param read how a file is read; a cache may know it already
  * @throws RuleError where a file cannot be used
  */
-export function loadRuleBook(folders: readonly string[]): RuleBook {
+export function loadRuleBook(folders: readonly string[], read?: ReadRuleFile): RuleBook {
   const byId = new Map<string, Rule>();
   for (const folder of folders) {
     const seen = new Map<string, Rule>();
     for (const file of ruleFiles(folder)) {
-      for (const rule of parseRuleFile(file, readFileSync(join(folder, file), 'utf8'))) {
+      for (const rule of parseRuleFile(file, readFileSync(join(folder, file), 'utf8'), read)) {
         const twin = seen.get(rule.id);
         if (twin)
           throw new RuleError(`${file}:${rule.line}`, `${rule.id} stands in ${twin.family.file} too`, 'Rename one');

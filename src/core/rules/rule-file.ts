@@ -3,19 +3,36 @@ import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Rule } from './rule.ts';
 import { RuleError } from './rule-error.ts';
 import { rulesFromYaml } from './rule-from-yaml.ts';
-import { ruleFileSchema } from './rule-schema.ts';
+import { type RuleFile, ruleFileSchema } from './rule-schema.ts';
 
 /** A YAML document that knows on which line each of its values stands. */
 type Written = { readonly file: string; readonly document: Document; readonly lines: LineCounter };
 
+/** A rule file as validated, before it becomes rules: plain data, and the line on which each rule begins. */
+export type ValidatedFile = { readonly read: RuleFile; readonly lines: readonly number[] };
+
+/** Reads and validates one rule file. */
+export type ReadRuleFile = (file: string, source: string) => ValidatedFile;
+
 /**
- * Reads one rule file.
+ * Turns one rule file into rules.
  *
  * @param file its path, for messages and for answers that show their working
  * @param source its YAML
+ * @param read how the YAML is read; by default from the source, as {@link readRuleFile} does
  * @throws RuleError where the YAML or its shape is wrong
  */
-export function parseRuleFile(file: string, source: string): readonly Rule[] {
+export function parseRuleFile(file: string, source: string, read: ReadRuleFile = readRuleFile): readonly Rule[] {
+  const validated = read(file, source);
+  return rulesFromYaml(file, validated.read, (index) => validated.lines[index] ?? 0);
+}
+
+/**
+ * Reads and validates one rule file.
+ *
+ * @throws RuleError where the YAML or its shape is wrong
+ */
+export function readRuleFile(file: string, source: string): ValidatedFile {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const problem = document.errors[0];
@@ -23,7 +40,8 @@ export function parseRuleFile(file: string, source: string): readonly Rule[] {
   const written: Written = { file, document, lines };
   refuseBareSentences(written);
   const checked = v.safeParse(ruleFileSchema, document.toJS());
-  if (checked.success) return rulesFromYaml(file, checked.output, (index) => lineOf(written, ['rules', index, 'id']));
+  if (checked.success)
+    return { read: checked.output, lines: checked.output.rules.map((_, i) => lineOf(written, ['rules', i, 'id'])) };
   const [issue] = checked.issues;
   const path = issue.path?.map((item) => String(item.key)) ?? [];
   throw new RuleError(
@@ -44,8 +62,14 @@ function refuseBareSentences({ file, document, lines }: Written): void {
   });
 }
 
-function lineOf({ document, lines }: Written, path: readonly (string | number)[]): number {
-  const keys = path.map((key) => (/^\d+$/.test(String(key)) ? Number(key) : key));
-  const node = document.getIn(keys, true);
-  return lines.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0).line;
+/** The line of the value at a path; where it is missing, of the nearest thing around it. */
+function lineOf(written: Written, path: readonly (string | number)[]): number {
+  const { document, lines } = written;
+  const node = document.getIn(
+    path.map((key) => (/^\d+$/.test(String(key)) ? Number(key) : key)),
+    true,
+  );
+  const start = isNode(node) ? node.range?.[0] : undefined;
+  if (start !== undefined || path.length === 0) return lines.linePos(start ?? 0).line;
+  return lineOf(written, path.slice(0, -1));
 }

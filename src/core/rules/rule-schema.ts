@@ -10,8 +10,8 @@ const sentence = v.pipe(v.string(), v.trim(), v.nonEmpty('a sentence is empty'))
 
 /** One or several; always a list afterwards. */
 function several<T extends v.GenericSchema>(one: T) {
-  const toList = v.transform((value: unknown) => [value].flat() as v.InferOutput<T>[]);
-  return v.optional(v.pipe(v.union([v.array(one), one]), toList), []);
+  const toList = v.transform((value: unknown) => [value].flat());
+  return v.optional(v.pipe(v.unknown(), toList, v.array(one)), []);
 }
 
 const status = v.pipe(
@@ -45,14 +45,6 @@ const condition = v.strictObject({
   weak: v.optional(v.boolean(), false),
 });
 
-const example = v.union([
-  v.pipe(
-    sentence,
-    v.transform((text): v.InferOutput<typeof exampleObject> => ({ text })),
-  ),
-  v.lazy(() => exampleObject),
-]);
-
 const exampleObject = v.strictObject({
   text: sentence,
   host: v.optional(sentence),
@@ -65,6 +57,13 @@ const exampleObject = v.strictObject({
   about: v.optional(v.picklist(ABOUTS)),
   status: v.optional(sentence),
 });
+
+/** A sentence, or a sentence with what its reader would have known. */
+const example = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === 'string' ? { text: value } : value)),
+  exampleObject,
+);
 
 const step = v.strictObject({
   who: v.picklist(['helpdesk', ...PARTIES]),

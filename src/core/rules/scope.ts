@@ -8,7 +8,12 @@ export type Scope = {
   readonly compact: Compact;
   /** First hit of each phrase of the book. */
   readonly hits: ReadonlyMap<string, PhraseHit>;
+  /** What a regular expression matches in the beginning of the text, read on one line. */
+  readonly expression: (matches: RegExp) => string | undefined;
 };
+
+/** Longest text a regular expression is run on. */
+const LONGEST_EXPRESSION_TEXT = 4_000;
 
 /** Longest text that rules look at; a longer one is cut. */
 export const LONGEST_SCOPE = 40_000;
@@ -32,5 +37,15 @@ export function readScope(book: RuleBook, text: string): Scope {
 
 function readAnew(book: RuleBook, original: string): Scope {
   const reduced = compact(original);
-  return { original, compact: reduced, hits: findPhrases(book.phrases, reduced) };
+  return { original, compact: reduced, hits: findPhrases(book.phrases, reduced), expression: findOnce(original) };
+}
+
+/** Each expression is run once: the recipients of a notice, and its kind, are asked about with the same ones. */
+function findOnce(original: string): Scope['expression'] {
+  const line = original.slice(0, LONGEST_EXPRESSION_TEXT).replace(/\s+/g, ' ');
+  const found = new Map<RegExp, string | undefined>();
+  return (matches) => {
+    if (!found.has(matches)) found.set(matches, matches.exec(line)?.[0]);
+    return found.get(matches);
+  };
 }

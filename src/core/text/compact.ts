@@ -22,7 +22,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u2019': "'",
   '\u201a': "'",
   '\u201b': "'",
-  '`': "'",
   '\u00b4': "'",
   '\u201c': '"',
   '\u201d': '"',
@@ -61,36 +60,63 @@ function continuations(text: string): ReadonlyMap<number, number> {
   return found;
 }
 
+/** What ASCII characters become; 0 for those that are left out. The unit separator is the {@link SEAM}. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code === 0x60) return 0x27;
+  if (code > 0x40 && code < 0x5b) return code + 0x20;
+  return code > 0x20 || code === 0x1f ? code : 0;
+});
+
+/** How many times longer a text may become: one ligature can stand for eighteen letters. What is beyond is cut. */
+const MOST_GROWTH = 4;
+
 /**
  * Reduces a text so that wrapping, glued pieces, full-width letters, smart quotes and the repeated codes of
  * multi-line replies no longer matter to a comparison. Phrases and texts go through the same mill.
  */
 export function compact(original: string): Compact {
   const skips = continuations(original);
-  const at = new Uint32Array(original.length * 4 + 1);
-  let text = '';
-  for (let i = 0; i < original.length; ) {
-    const skip = skips.get(i);
+  const isAscii = !BEYOND_ASCII.test(original);
+  const letters = isAscii ? new Uint8Array(original.length) : new Uint16Array(original.length * MOST_GROWTH);
+  const at = new Uint32Array(letters.length + 1);
+  let length = 0;
+  for (let i = 0; i < original.length; i++) {
+    const skip = skips.size > 0 ? skips.get(i) : undefined;
     if (skip !== undefined) {
-      i = skip;
+      i = skip - 1;
       continue;
     }
-    const plain = plainCharacter(original, i);
-    for (let k = 0; k < plain.length && text.length + k < at.length - 1; k++) at[text.length + k] = i;
-    text += plain;
-    i++;
+    const code = original.charCodeAt(i);
+    const plain = code < 128 ? (ASCII[code] as number) : 0;
+    if (plain !== 0) {
+      at[length] = i;
+      letters[length++] = plain;
+    } else if (code >= 128) length = writePlain(original[i] as string, i, { letters, at, length });
   }
-  at[text.length] = original.length;
-  return { text, at: at.subarray(0, text.length + 1) };
+  at[length] = original.length;
+  const text = Buffer.from(letters.buffer, 0, length * letters.BYTES_PER_ELEMENT).toString(
+    isAscii ? 'latin1' : 'utf16le',
+  );
+  return { text, at: at.subarray(0, length + 1) };
 }
 
-function plainCharacter(text: string, index: number): string {
-  const character = text[index] as string;
-  const code = text.charCodeAt(index);
-  if (code > 0x20 && code < 0x7f && code !== 0x60)
-    return code > 0x40 && code < 0x5b ? character.toLowerCase() : character;
-  if (code === 0x1f) return character;
-  if (code <= 0x20 || SPACE.test(character)) return '';
-  const plain = PLAIN[character];
-  return plain ?? character.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const BEYOND_ASCII = /[^\x00-\x7f]/;
+
+type Written = { readonly letters: Uint8Array | Uint16Array; readonly at: Uint32Array; readonly length: number };
+
+/** Writes what one character beyond ASCII becomes; answers with the new length. */
+function writePlain(character: string, index: number, { letters, at, length }: Written): number {
+  const plain = plainCharacter(character);
+  const end = Math.min(length + plain.length, letters.length);
+  for (let k = length; k < end; k++) {
+    at[k] = index;
+    letters[k] = plain.charCodeAt(k - length);
+  }
+  return end;
+}
+
+function plainCharacter(character: string): string {
+  if (SPACE.test(character)) return '';
+  return PLAIN[character] ?? character.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 }

@@ -5,7 +5,7 @@ const OPENINGS: readonly string[] = [
   'automatically (?:generated|created) (?:delivery status|message|mail|non-?delivery)',
   "i'?m (?:sorry to have to inform you|afraid i (?:wasn'?t|was not) able to deliver)",
   'delivery status notification',
-  "(?:your|the|a|this) (?:message|e-?mail|mail)(?: [^\\n]{0,100}?)? (?:cannot|could not|couldn't|can't|did not|was not|wasn't|has not been|was unable to|may not) (?:be |reach |been )?(?:deliver|reach|sent|the following)",
+  "(?:your|the|a|this)(?: following)? (?:message|e-?mail|mail)(?: [^\\n]{0,100}?)? (?:cannot|could not|couldn't|can't|did not|was not|wasn't|has not been|was unable to|may not) (?:be |reach |been )?(?:deliver|reach|sent|the following)",
   "(?:wasn't|was not|not been|couldn't be|could not be|cannot be) delivered to",
   'did not reach the following',
   '(?:were|was|am|are) (?:unable|not able) to (?:deliver|send)',

@@ -6,7 +6,7 @@ const BOTH = /(?<![\d.])([245]\d\d)[ -]{1,3}\(?#?([245])\.(\d{1,3})\.(\d{1,3})(?
 
 /** A reply code that opens a reply: followed by a hyphen or space and a word. */
 const CODE =
-  /(?:^|[\s:;>"'(/])([45]\d\d)(?:-(?=\D)|[ ]+(?![kmg]i?b\b|bytes?\b|recipients\b|messages\b|mails\b|e-?mails\b|addresses\b|characters\b|lines\b|seconds\b|minutes\b|(?:per|of|times|people|users)\b)(?=[A-Za-z<"'#([{*:;-]|\p{L})|[ ]*$)/gmu;
+  /(?:^|[\s:;>"'(/])([45]\d\d)(?:-(?=\D)|[ ]+(?![kKmMgG][iI]?[bB]\b|bytes?\b|recipients\b|messages\b|mails\b|e-?mails\b|addresses\b|characters\b|lines\b|seconds\b|minutes\b|(?:per|of|times|people|users)\b)(?=[A-Za-z<"'#([{*:;-]|\p{L})|[ ]*$)/gmu;
 
 /** An enhanced status code that stands alone, as in `(#5.1.1)`. */
 const STATUS = /(?<![\d.\w-])#?([245]\.\d{1,3}\.\d{1,3})(?![.\w]*\d)/g;

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { decisiveQuote } from '../../../src/core/judgement/quote.ts';
+import { matchRules } from '../../../src/core/rules/match.ts';
+import { bookOf, subjectSaying } from '../rules/make-book.ts';
+
+const book = bookOf({
+  rules: [
+    { id: 'common/full', when: { says: 'mailbox is full' } },
+    { id: 'common/code', when: { status: 'x.9.9' } },
+    { id: 'common/expression', when: { matches: 'quota of \\d+ MB' } },
+  ],
+});
+
+/** What is quoted of a refusal. */
+function quote(words: string, facts: Parameters<typeof subjectSaying>[2] = {}): string | undefined {
+  const subject = subjectSaying(book, words, facts);
+  return decisiveQuote(matchRules(book, subject)[0], subject);
+}
+
+describe('decisiveQuote', () => {
+  it('is the sentence around the phrase, on one line, from its code on', () => {
+    expect(quote('Hello,\nhost mx.example.com said: 552 5.2.2 The mailbox\n    is full. Try later.\n\nBye')).toBe(
+      '552 5.2.2 The mailbox is full. Try later.',
+    );
+  });
+
+  it('is what an expression matched', () => {
+    expect(quote('552 over the quota  of 50 MB, sorry', {})).toBe('quota of 50 MB');
+  });
+
+  it("is the server's words where only a code decided", () => {
+    expect(quote('550 5.9.9   Odd\n error', { status: '5.9.9' })).toBe('550 5.9.9 Odd error');
+  });
+
+  it('is nothing where there are no words', () => {
+    expect(quote('', { status: '5.9.9' })).toBeUndefined();
+  });
+
+  it.each([
+    ['a long text', `The mailbox is full. ${'x'.repeat(5_000)}`],
+    ['a long line before it', `${'x'.repeat(5_000)} The mailbox is full.`],
+  ])('of %s is cut, and holds the phrase', (_, words) => {
+    const cut = quote(words) ?? '';
+    expect(cut.length).toBeLessThanOrEqual(301);
+    expect(cut).toContain('mailbox is full');
+  });
+});
