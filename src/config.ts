@@ -1,3 +1,6 @@
+import { DISCORD_KEYS, type DiscordSettings, readDiscordSettings } from './adapters/discord/discord-settings.ts';
+import { readSlackSettings, SLACK_KEYS, type SlackSettings } from './adapters/slack/slack-settings.ts';
+import { readWebSettings, WEB_KEYS, type WebSettings } from './adapters/web/web-settings.ts';
 import { ConfigError } from './config-error.ts';
 import { LANGUAGES, type Language } from './core/team-profile.ts';
 
@@ -13,13 +16,25 @@ export type Config = {
   readonly language: Language | undefined;
   /** The language of the terminal the program runs in. */
   readonly terminalLanguage: Language;
+  /** Undefined where Slack is not set up; the same for Discord. */
+  readonly slack: SlackSettings | undefined;
+  readonly discord: DiscordSettings | undefined;
+  /** Undefined where the local desk is switched off. */
+  readonly web: WebSettings | undefined;
 };
 
 /** Environment variables as Node gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The keys read, as `.env.example` lists them. */
-export const CONFIG_KEYS = ['RULES_DIR', 'TEAM_FILE', 'DESK_LANGUAGE'] as const;
+export const CONFIG_KEYS = [
+  'RULES_DIR',
+  'TEAM_FILE',
+  'DESK_LANGUAGE',
+  ...SLACK_KEYS,
+  ...DISCORD_KEYS,
+  ...WEB_KEYS,
+] as const;
 
 /**
  * Reads the configuration; the only reader of the environment.
@@ -34,6 +49,9 @@ export function readConfig(env: Environment): Config {
     teamFileNamed: value('TEAM_FILE') !== undefined,
     language: readLanguage(value('DESK_LANGUAGE')),
     terminalLanguage: terminalLanguage(env),
+    slack: readSlackSettings(value),
+    discord: readDiscordSettings(value),
+    web: readWebSettings(value),
   };
 }
 

@@ -1,13 +1,24 @@
 import { join } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
+import type { StartAdapter } from './adapters/adapter.ts';
 import { diagnoseCommand } from './adapters/cli/diagnose-command.ts';
-import { welcome } from './adapters/cli/welcome.ts';
+import { usage } from './adapters/cli/usage.ts';
+import { startDiscord } from './adapters/discord/start-discord.ts';
+import { slackCaller } from './adapters/slack/slack-caller.ts';
+import { slackAdapter } from './adapters/slack/start-slack.ts';
+import { startWeb } from './adapters/web/start-web.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { loadRuleBook, type RuleBook } from './core/rules/rule-book.ts';
 import { RuleError } from './core/rules/rule-error.ts';
+import type { Language, TeamProfile } from './core/team-profile.ts';
 import { openDesk } from './desk/desk.ts';
+import { serve } from './serve.ts';
 import { readTeamFile } from './team-file.ts';
+import { examineDiscord } from './workshop/doctor/discord.ts';
+import { discordCaller } from './workshop/doctor/discord-caller.ts';
+import { doctorCommand, type Examination } from './workshop/doctor/doctor-command.ts';
+import { examineSlack } from './workshop/doctor/slack.ts';
 import { rulesCommand } from './workshop/rules-command.ts';
 
 /** The rules this program ships. */
@@ -20,16 +31,57 @@ async function run(args: readonly string[], config: Config): Promise<number> {
   const profile = readTeamFile(config.teamFile, config.teamFileNamed);
   const book = ruleBook(config);
   const desk = openDesk(() => ({ book: book(), profile }), profile, config.language);
+  const language = config.language ?? config.terminalLanguage;
   switch (command) {
     case 'diagnose':
       book();
       return diagnoseCommand(rest, desk, { input, output, errors, language: config.terminalLanguage });
     case 'rules':
       return rulesCommand(rest, { shipped: SHIPPED_RULES, book, triage: desk.triage, output, errors });
+    case 'doctor':
+      return doctorCommand(examinations(config, language), output, language);
+    case undefined:
+      return serve({
+        adapters: adaptersOf(config, profile),
+        desk,
+        log: (line) => output.write(`${line}\n`),
+        stopAsked: stopSignal(),
+      });
     default:
-      output.write(`${welcome(config.language ?? config.terminalLanguage)}\n`);
-      return command === undefined ? 0 : 2;
+      errors.write(`${usage(language)}\n`);
+      return 2;
   }
+}
+
+/** Slack and Discord where they are set up; the local desk where neither is, or where it is asked for. */
+function adaptersOf({ slack, discord, web }: Config, { channelLanguages }: TeamProfile): readonly StartAdapter[] {
+  const chats = [
+    ...(slack ? [slackAdapter(slack, channelLanguages)] : []),
+    ...(discord ? [startDiscord(discord)] : []),
+  ];
+  return web && (web.beside || chats.length === 0) ? [...chats, startWeb(web)] : chats;
+}
+
+/** What `doctor` can look at. */
+function examinations({ slack, discord }: Config, language: Language): readonly Examination[] {
+  return [
+    ...(slack ? [{ platform: 'Slack', examine: () => examineSlack(slack, slackCaller(slack), language) }] : []),
+    ...(discord
+      ? [
+          {
+            platform: 'Discord',
+            examine: () => examineDiscord(discord.channels, discordCaller(discord.token, discord.apiUrl), language),
+          },
+        ]
+      : []),
+  ];
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
 }
 
 /** The shipped rules and the team's own, read on the first mail. */

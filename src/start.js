@@ -1,3 +1,6 @@
+import module from 'node:module';
+import { join } from 'node:path';
+
 // Says one clear sentence where the runtime is too old to run TypeScript; else starts the program.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -6,4 +9,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
+// Compiled code is kept for the next start, beside the packages it was compiled from.
+module.enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'bounce-desk', 'code'));
 await import('./main.ts');

@@ -17,6 +17,16 @@ const teamSchema = v.strictObject({
   contacts: v.optional(v.partial(v.strictObject(v.entriesFromList([...PARTIES, 'escalation'], contact))), {}),
   signature: v.optional(v.string()),
   language: v.optional(v.picklist(LANGUAGES)),
+  channels: v.optional(
+    v.record(
+      v.pipe(
+        line,
+        v.transform((name) => name.replace(/^#/, '')),
+      ),
+      v.picklist(LANGUAGES),
+    ),
+    {},
+  ),
 });
 
 /**
@@ -38,9 +48,9 @@ export function parseTeamProfile(path: string, source: string): TeamProfile {
     const where = issue.path?.map((item) => String(item.key)).join('.') ?? '';
     throw new ConfigError(path, `${where}: ${issue.message}`, 'See team.example.yaml for what can be said');
   }
-  const { hosting, signature, language, contacts, ...lists } = read.output;
+  const { hosting, signature, language, contacts, channels, ...lists } = read.output;
   const known = Object.fromEntries(Object.entries(contacts).filter(([, person]) => person !== undefined));
-  return { ...lists, contacts: known, hosting, signature: signature?.trimEnd(), language };
+  return { ...lists, contacts: known, hosting, signature: signature?.trimEnd(), language, channelLanguages: channels };
 }
 
 function parseYaml(path: string, source: string): unknown {

@@ -40,6 +40,7 @@ language: ja
       contacts: { 'sender-admin': { name: 'Sato', contact: 'ext. 123' }, escalation: { name: 'Suzuki' } },
       signature: 'Shop helpdesk\n0120-000-000',
       language: 'ja',
+      channelLanguages: {},
     });
   });
 

@@ -28,6 +28,8 @@ export type TeamProfile = {
   /** Lines under a letter. */
   readonly signature: string | undefined;
   readonly language: Language | undefined;
+  /** The language of answers in a channel, by its name (without `#`) or id. */
+  readonly channelLanguages: Readonly<Record<string, Language>>;
 };
 
 /** A team that has said nothing. */
@@ -39,6 +41,7 @@ export const NO_PROFILE: TeamProfile = {
   contacts: {},
   signature: undefined,
   language: undefined,
+  channelLanguages: {},
 };
 
 /** Whose mail it was: ours to somebody, somebody's to us, inside our own domains, or not to be told. */

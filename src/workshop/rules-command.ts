@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { RuleBook } from '../core/rules/rule-book.ts';
+import { loadRuleBook, type RuleBook } from '../core/rules/rule-book.ts';
+import { LANGUAGES } from '../core/team-profile.ts';
 import type { MailTriage } from '../core/triage.ts';
 import type { InputFile } from '../core/unpack/unpack.ts';
 import { checkFolder } from './check-rules.ts';
 import { explain } from './explain.ts';
+import { INDEX_FILES, rulesIndex } from './rules-index.ts';
 
 /** What the commands on rules work with. */
 export type Workshop = {
@@ -17,21 +20,30 @@ export type Workshop = {
 };
 
 const USAGE = `Usage: npm run rules -- check FOLDER     says what is wrong with the rules in a folder
-       npm run rules -- explain FILE     shows which rules matched a mail, which won, and why`;
+       npm run rules -- explain FILE     shows which rules matched a mail, which won, and why
+       npm run rules -- index            writes the list of all shipped rules, ${Object.values(INDEX_FILES).join(' and ')}`;
 
-/** `rules check` and `rules explain`. Exit status: 0 fine, 1 breaches or unreadable, 2 wrong use. */
+/** `rules check`, `rules explain` and `rules index`. Exit status: 0 fine, 1 breaches or unreadable, 2 wrong use. */
 export async function rulesCommand(args: readonly string[], workshop: Workshop): Promise<number> {
   const [command, path] = args;
-  if (path === undefined || (command !== 'check' && command !== 'explain')) {
+  const run = commandOf(command, path, workshop);
+  if (!run) {
     workshop.errors.write(`${USAGE}\n`);
     return 2;
   }
   try {
-    return command === 'check' ? check(path, workshop) : await explainFile(path, workshop);
+    return await run();
   } catch (error) {
     workshop.errors.write(`${(error as Error).message}\n`);
     return 1;
   }
+}
+
+function commandOf(command: string | undefined, path: string | undefined, workshop: Workshop) {
+  if (command === 'index') return () => writeIndex(workshop);
+  if (path === undefined) return undefined;
+  if (command === 'check') return () => check(path, workshop);
+  return command === 'explain' ? () => explainFile(path, workshop) : undefined;
 }
 
 function check(folder: string, { shipped, output }: Workshop): number {
@@ -44,5 +56,15 @@ function check(folder: string, { shipped, output }: Workshop): number {
 async function explainFile(path: string, { triage, book, output }: Workshop): Promise<number> {
   for (const mail of await triage({ name: path, bytes: await readFile(path) }))
     output.write(`${explain(mail, book())}\n\n`);
+  return 0;
+}
+
+/** The shipped rules only: a team's own folder is no part of the index. */
+async function writeIndex({ shipped, output }: Workshop): Promise<number> {
+  const book = loadRuleBook([shipped]);
+  for (const language of LANGUAGES) {
+    await writeFile(join(shipped, '..', INDEX_FILES[language]), rulesIndex(book, language));
+    output.write(`${INDEX_FILES[language]}: ${book.rules.length} rules\n`);
+  }
   return 0;
 }

@@ -90,7 +90,7 @@ async function parseWhole(source: Buffer): Promise<ParsedMail> {
 
 /** True for nothing, or nothing but the seams between parts. */
 function isLeftover(text: string): boolean {
-  return text.replace(/^(?:--.*|Content-[\w-]+:.*|\s*(?:boundary|charset)=.*)$/gim, '').trim() === '';
+  return text.replace(/^(?:--.*|Content-[\w-]+:.*|[ \t]*(?:boundary|charset)=.*)$/gim, '').trim() === '';
 }
 
 /** Everything below the head: what is left to read where the parts cannot be told apart (a boundary lost or cut). */

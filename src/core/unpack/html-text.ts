@@ -1,18 +1,29 @@
 import { convert } from 'html-to-text';
+import { isDeepHtml, stripTags, withoutHidden } from './html-source.ts';
 
-/** Longest HTML that is turned into text; the rest is cut. */
-const LONGEST_HTML = 400_000;
+/** Longest HTML that is turned into text, without its styles and scripts; the rest is cut. */
+const LONGEST_HTML = 200_000;
+
+/** Longest HTML that is looked at. */
+const LONGEST_SOURCE = 3_000_000;
+
+/** Elements in elements that are followed; html-to-text leaves out what lies deeper. */
+const DEEPEST = 200;
 
 /** The text a person sees of an HTML mail; pictures and the targets of links are left out. */
-export function htmlToPlain(html: string): string {
-  return convert(html.slice(0, LONGEST_HTML), {
+export function htmlToPlain(source: string): string {
+  const html = withoutHidden(source.slice(0, LONGEST_SOURCE)).slice(0, LONGEST_HTML);
+  if (isDeepHtml(html, DEEPEST)) return stripTags(html);
+  return convert(html, {
     wordwrap: false,
-    limits: { maxInputLength: LONGEST_HTML, maxDepth: 200, ellipsis: '' },
+    limits: { maxInputLength: LONGEST_HTML, maxDepth: DEEPEST, ellipsis: '' },
     selectors: [
       { selector: 'img', format: 'skip' },
       { selector: 'a', options: { ignoreHref: true } },
       { selector: 'table', format: 'block' },
-      { selector: 'td', format: 'inline' },
+      { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+      { selector: 'td', format: 'inlineSurround', options: { suffix: ' ' } },
+      { selector: 'th', format: 'inlineSurround', options: { suffix: ' ' } },
       { selector: 'h1', options: { uppercase: false } },
       { selector: 'h2', options: { uppercase: false } },
       { selector: 'h3', options: { uppercase: false } },

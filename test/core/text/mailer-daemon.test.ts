@@ -47,6 +47,7 @@ it.each([
 
 it.each([
   ["Your message to taro@example.jp\ncouldn't be delivered."],
+  ['The following message to <taro@example.jp> was undeliverable.'],
   ['Your message of Mon, 23 Nov 2026 to taro@example.com could not be delivered.'],
 ])('a server begins with %s, an address within the sentence', (text) => {
   expect(opensLikeANotice(text)).toBe(true);

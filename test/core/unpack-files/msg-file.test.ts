@@ -178,6 +178,13 @@ describe('a .msg that is none', () => {
     }
   });
 
+  it("whose first entry is no root, so that its chain is nobody's, is answered at once", async () => {
+    const hostile = buildMsg({ properties: { '1000001f': RETURNED } });
+    const root = hostile.indexOf(Buffer.from('Root Entry', 'utf16le'));
+    hostile.writeUInt8(0, root + 66);
+    expect(await unpackShort('hostile.msg', hostile)).toEqual([{ source: 'hostile.msg', why: 'broken' }]);
+  });
+
   it('but another file of Office is told apart', async () => {
     expect(await unpackShort('a.doc', buildCompoundFile({ WordDocument: Buffer.alloc(5000, 1) }))).toEqual([
       { source: 'a.doc', why: 'unsupported' },

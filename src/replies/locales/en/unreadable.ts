@@ -11,6 +11,8 @@ export function unreadable(why: Unreadable): string {
       return 'It is a PDF, and the desk reads mails and text only.';
     case 'unsupported':
       return `The desk cannot read this kind of file (${why.type}).`;
+    case 'winmail':
+      return "It is a winmail.dat with nothing but Outlook's own formatting in it: please ask for the mail itself, saved as .eml or .msg.";
     case 'encrypted':
       return 'It is protected with a password, so the desk cannot look inside.';
     case 'too-big':

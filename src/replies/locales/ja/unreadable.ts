@@ -11,6 +11,8 @@ export function unreadable(why: Unreadable): string {
       return 'PDFのため、読み取れません。読み取れるのはメールのファイルと文章だけです。';
     case 'unsupported':
       return `この種類のファイル(${why.type})は読み取れません。`;
+    case 'winmail':
+      return 'winmail.datの中身がOutlook独自の形式だけのため、読み取れません。メールそのものを.emlか.msgで保存して送ってもらってください。';
     case 'encrypted':
       return 'パスワードで保護されているため、中を開けません。';
     case 'too-big':

@@ -1,0 +1,22 @@
+import { fetchAttachments } from './fetch-attachments.ts';
+import type { Post } from './post.ts';
+import type { Read, Workplace } from './workplace.ts';
+
+/** Reads posts as one message; what was read of the same posts, unedited, is not read again. */
+export async function readPosts(posts: readonly Post[], addressed: boolean, workplace: Workplace): Promise<Read> {
+  const key = [addressed, ...posts.map(({ id, edited }) => `${id}@${edited ?? ''}`)].join(' ');
+  const before = workplace.readings.get(key);
+  if (before) return before;
+  const { files, missing } = await fetchAttachments(posts, workplace);
+  const message = {
+    texts: posts.map(({ text }) => text).filter((text) => text !== ''),
+    files,
+    missing,
+    addressed,
+    setting: undefined,
+    asker: undefined,
+  };
+  const read = { message: { ...message, files: [] }, reading: await workplace.desk.read(message) };
+  if (missing.length === 0) workplace.readings.set(key, read);
+  return read;
+}

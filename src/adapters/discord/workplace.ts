@@ -1,0 +1,80 @@
+import type { ChatMessage } from '../../desk/chat-message.ts';
+import type { DeskPort } from '../../desk/desk.ts';
+import type { Reading } from '../../desk/read-message.ts';
+import type { Log } from '../adapter.ts';
+import { type BoundedMap, makeBoundedMap } from './bounded-map.ts';
+import type { Calls } from './calls.ts';
+import type { DiscordSettings } from './discord-settings.ts';
+import type { Self } from './post.ts';
+import type { Rooms } from './rooms.ts';
+
+/** What was read, and how it was asked. */
+export type Read = { readonly message: ChatMessage; readonly reading: Reading };
+
+/** Where a message of the bot stands. */
+export type AnswerMessage = { readonly channelId: string; readonly id: string };
+
+/** Everything the adapter's parts work with. What it remembers is bounded and lives in memory only. */
+export type Workplace = {
+  readonly desk: DeskPort;
+  readonly calls: Calls;
+  readonly rooms: Rooms;
+  readonly settings: DiscordSettings;
+  readonly log: Log;
+  /** Logs a line the first time only. */
+  readonly logOnce: Log;
+  readonly self: () => Self;
+  /** The bot's messages that answer a post, by the post's id. */
+  readonly answers: BoundedMap<readonly AnswerMessage[]>;
+  /** The post of somebody that was answered last, by channel and writer. */
+  readonly answered: BoundedMap<string>;
+  /** The post under which the answer stands to which this post belongs. */
+  readonly belongsTo: BoundedMap<string>;
+  /** Posts that were deleted, and messages the bot took away itself. */
+  readonly deleted: BoundedMap<true>;
+  /** What was read of posts, by their ids. */
+  readonly readings: BoundedMap<Read>;
+  /** What private answers rest on, by their keys. */
+  readonly kept: BoundedMap<Read>;
+  /** Does what concerns one post one after the other. */
+  readonly inTurn: (key: string, work: () => Promise<void>) => Promise<void>;
+};
+
+/** The parts that come from outside. */
+export type Given = Pick<Workplace, 'desk' | 'calls' | 'rooms' | 'settings' | 'log' | 'self'>;
+
+/** Furnishes a workplace. */
+export function openWorkplace(given: Given): Workplace {
+  return {
+    ...given,
+    logOnce: makeLogOnce(given.log),
+    answers: makeBoundedMap(5_000),
+    answered: makeBoundedMap(1_000),
+    belongsTo: makeBoundedMap(5_000),
+    deleted: makeBoundedMap(2_000),
+    readings: makeBoundedMap(50),
+    kept: makeBoundedMap(200),
+    inTurn: makeTurns(),
+  };
+}
+
+function makeLogOnce(log: Log): Log {
+  const said = makeBoundedMap<true>(500);
+  return (line) => {
+    if (!said.get(line)) log(line);
+    said.set(line, true);
+  };
+}
+
+function makeTurns(): Workplace['inTurn'] {
+  const last = new Map<string, Promise<void>>();
+  return (key, work) => {
+    const turn = (last.get(key) ?? Promise.resolve()).catch(() => {}).then(work);
+    last.set(key, turn);
+    const leave = () => {
+      if (last.get(key) === turn) last.delete(key);
+    };
+    turn.then(leave, leave);
+    return turn;
+  };
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Language } from '../../core/team-profile.ts';
+import { localeOf } from '../../replies/locales/locale-of.ts';
+import type { Office } from './office.ts';
+import { renderAnswer } from './rendered.ts';
+import { sentenceMessage } from './send-sentence.ts';
+import type { SlackFile } from './slack-file.ts';
+
+/** What somebody asked for themselves. */
+export type PrivateQuestion = {
+  readonly channel: string;
+  readonly user: string | undefined;
+  readonly responseUrl: string | undefined;
+  readonly texts: readonly string[];
+  readonly files: readonly SlackFile[];
+  /** The language they chose. */
+  readonly language: Language | undefined;
+  /** A sentence to be read before the answer. */
+  readonly before?: string;
+};
+
+/** Times a `response_url` can be used. */
+const MOST_RESPONSES = 5;
+
+/** Answers for the asker's eyes only; the answer lives in memory. */
+export async function answerPrivately(office: Office, question: PrivateQuestion): Promise<void> {
+  const { responseUrl } = question;
+  const language = question.language ?? office.desk.language ?? 'en';
+  let used = 0;
+  const timer = setTimeout(() => {
+    used++;
+    void office.respond(responseUrl, 'asker', sentenceMessage(localeOf(language).desk.working));
+  }, office.timing.receipt);
+  const matter = await readPrivate(office, question);
+  clearTimeout(timer);
+  const key = `p:${randomUUID()}`;
+  office.privates.set(key, matter);
+  const answer = office.desk.answer(matter.reading, matter.message);
+  const rendered = renderAnswer(answer, { key, told: undefined, isPrivate: true });
+  const before = question.before === undefined ? [] : [sentenceMessage(question.before)];
+  const messages = [...before, ...rendered.map(({ message }) => message)];
+  for (const message of messages.slice(0, MOST_RESPONSES - used)) await office.respond(responseUrl, 'asker', message);
+}
+
+async function readPrivate(office: Office, { channel, user, texts, files, language }: PrivateQuestion) {
+  const [fetched, facts, asker] = await Promise.all([
+    office.fetchFiles(files),
+    office.channel(channel),
+    office.askerOf(user),
+  ]);
+  const setting = language ?? office.channelLanguage(facts);
+  const message = { texts, ...fetched, addressed: true, setting, asker };
+  await office.breathe();
+  return { channel, message, reading: await office.desk.read(message) };
+}

@@ -1,0 +1,24 @@
+import { localeOf } from '../../replies/locales/locale-of.ts';
+import type { Office } from './office.ts';
+import { objectsIn, type Payload, textIn } from './payload.ts';
+import { sendMessage } from './send.ts';
+import { sentenceMessage } from './send-sentence.ts';
+
+/** Says in a thread that something went wrong, where somebody waits there: they mentioned the bot or posted a file. */
+export async function apologiseInThread(office: Office, event: Payload): Promise<void> {
+  const ts = textIn(event['ts']);
+  const channel = textIn(event['channel']);
+  const mentions = textIn(event['text'])?.includes(`<@${office.self.user}>`) === true;
+  const waits = mentions || event['channel_type'] === 'im' || objectsIn(event['files']).length > 0;
+  if (!waits || ts === undefined || channel === undefined) return;
+  await sendMessage(office, { channel, thread: textIn(event['thread_ts']) ?? ts }, faultMessage(office));
+}
+
+/** Says to one person that something went wrong. */
+export function apologiseTo(office: Office, responseUrl: unknown): () => Promise<unknown> {
+  return () => office.respond(textIn(responseUrl), 'asker', faultMessage(office));
+}
+
+function faultMessage({ desk }: Office) {
+  return sentenceMessage(localeOf(desk.language ?? 'en').desk.fault);
+}

@@ -1,0 +1,82 @@
+import { isAnother, isWorth, type Matter, openMatter, sureness } from './matter.ts';
+import type { Office } from './office.ts';
+import { type Post, postOf } from './post.ts';
+import { sendSentence } from './send-sentence.ts';
+import { type ShowResult, showMatter } from './show-matter.ts';
+import { answersAmong, fetchThread, isOurs, recallMatters } from './threads.ts';
+import { type Receipt, withReceipt } from './with-receipt.ts';
+
+/** How a post came to the desk. */
+export type Way = {
+  /** Mentioned, written to directly, or called by the shortcut: then there is always an answer. */
+  readonly addressed: boolean;
+  /** Called again on purpose: what was answered before is no reason to be silent. */
+  readonly again: boolean;
+};
+
+/**
+ * Takes a post: answers it once, improves the answer it completes, or stays silent.
+ *
+ * @returns false where an answer was due and Slack would not have it
+ */
+export async function takePost(office: Office, post: Post, way: Way): Promise<boolean> {
+  const thread = post.thread ?? post.ts;
+  const key = `${post.channel}:${post.ts}`;
+  if (office.seen.get(key) && !way.again) return true;
+  office.seen.set(key, true);
+  return office.inTurn(`${post.channel}:${thread}`, async () => {
+    if (!way.again && (await wasAnswered(office, post, thread))) return true;
+    const work = (receipt: Receipt) => answer(office, post, way, receipt);
+    const delivered = await withReceipt(office, post, way.addressed, work);
+    if (!delivered) office.seen.delete(key);
+    return delivered;
+  });
+}
+
+/** A post older than this run of the bot may have been answered by the last one. */
+async function wasAnswered(office: Office, post: Post, thread: string): Promise<boolean> {
+  if (Number(post.ts) >= office.startedAt) return false;
+  const messages = (await fetchThread(office, post.channel, thread)) ?? [];
+  return answersAmong(office.self, messages).some(({ key }) => key.split(',').includes(post.ts));
+}
+
+/** False where an answer was due and could not be posted. */
+async function answer(office: Office, post: Post, { addressed }: Way, receipt: Receipt): Promise<boolean> {
+  const alone = await openMatter(office, [post], post.thread ?? post.ts, addressed, receipt.progress);
+  const show = async (matter: Matter) =>
+    isDelivered(await showMatter(office, { ...matter, shown: await receipt.line() }));
+  if (post.thread === undefined) return show(alone);
+  const worth = isWorth(office, alone);
+  const earlier = await earlierMatter(office, alone, addressed || worth);
+  if (earlier && !(worth && isAnother(earlier, alone))) return improve(office, earlier, alone, worth);
+  return show(earlier || worth || !addressed ? alone : await withParent(office, post, alone));
+}
+
+/** Without a reason to look into the thread only what is kept in mind counts: talk costs no call. */
+async function earlierMatter(office: Office, { channel, thread }: Matter, look: boolean): Promise<Matter | undefined> {
+  const known = look ? await recallMatters(office, channel, thread) : office.matters.get(`${channel}:${thread}`);
+  return known?.at(-1);
+}
+
+/** A mention under somebody's post means that post. */
+async function withParent(office: Office, post: Post, alone: Matter): Promise<Matter> {
+  const first = (await fetchThread(office, post.channel, alone.thread))?.[0];
+  const parent = first && !isOurs(office.self, first) ? postOf(first, post.channel) : undefined;
+  return parent ? openMatter(office, [parent, post], alone.thread, true) : alone;
+}
+
+/** Reads the earlier posts anew together with this one; talk changes an answer only where it makes it surer. */
+async function improve(office: Office, earlier: Matter, alone: Matter, worth: boolean): Promise<boolean> {
+  const posts = [...earlier.posts.filter(({ ts }) => ts !== alone.posts[0]?.ts), ...alone.posts];
+  const addressed = earlier.message.addressed || alone.message.addressed;
+  const together = await openMatter(office, posts, earlier.thread, addressed);
+  if (worth || sureness(together) > sureness(earlier)) {
+    return isDelivered(await showMatter(office, { ...together, shown: earlier.shown }));
+  }
+  if (alone.message.addressed) await sendSentence(office, earlier, (_desk, slack) => slack.answerStands);
+  return true;
+}
+
+function isDelivered(result: ShowResult): boolean {
+  return result !== 'not-delivered';
+}

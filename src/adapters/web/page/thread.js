@@ -1,0 +1,143 @@
+import { ask, askToRead } from './ask.js';
+import { copyFrom } from './copy.js';
+import { say, sentence } from './said.js';
+
+/** What each conversation was asked, so that it can be asked again after the desk was started anew. */
+const posts = new WeakMap();
+
+/** Shows a conversation above the older ones and leads there. */
+export function addThread(form, { id, html }) {
+  const thread = document.createElement('article');
+  thread.className = 'thread';
+  const answers = document.createElement('div');
+  answers.className = 'answers';
+  answers.tabIndex = -1;
+  thread.append(postOf(form), answers);
+  posts.set(thread, { id, form, wish: { language: form.get('language') } });
+  document.getElementById('threads').prepend(thread);
+  show(thread, html);
+  thread.scrollIntoView();
+  answers.focus({ preventScroll: true });
+}
+
+/** Puts every conversation into a language. */
+export async function translateThreads(language) {
+  for (const thread of document.querySelectorAll('.thread')) await change(thread, { language });
+}
+
+/** Answers clicks on whatever an answer offers. */
+export function watchThreads() {
+  const threads = document.getElementById('threads');
+  threads.addEventListener('click', ({ target }) => {
+    const button = target.closest('button[data-action]');
+    if (button) ACTIONS[button.dataset.action]?.(button, button.closest('.thread'));
+  });
+  threads.addEventListener('change', ({ target }) => {
+    if (target.dataset.action === 'about') writeLetter(target.closest('.letter'), target.value);
+    if (target.dataset.action === 'whole-addresses') chooseAddresses(target);
+  });
+  threads.addEventListener('toggle', ({ target }) => onToggle(target), true);
+}
+
+const ACTIONS = {
+  copy: copyFrom,
+  language: ({ dataset }, thread) => change(thread, { language: dataset.language }, '[data-action=language]'),
+  open: (button, thread) => change(thread, { source: button.dataset.source }),
+  whole: (_button, thread) => change(thread, { source: undefined, told: undefined }),
+  untell: (_button, thread) => change(thread, { told: undefined }),
+  tell: ({ dataset }, thread) => change(thread, { told: { ...dataset } }),
+};
+
+function postOf(form) {
+  const post = document.createElement('div');
+  post.className = 'post';
+  const who = document.createElement('b');
+  who.textContent = sentence('you');
+  const files = form.getAll('file').filter(({ name }) => name !== '');
+  const text = form.get('text').trim();
+  const lines = [excerptOf(text), ...files.slice(0, 3).map(({ name }) => name)];
+  const words = document.createElement('p');
+  words.dir = 'auto';
+  words.textContent = `${lines.filter((line) => line !== '').join('\n')}${files.length > 3 ? ` (+${files.length - 3})` : ''}`;
+  post.append(who, words);
+  return post;
+}
+
+/** A mail is recognised by its subject, talk by its beginning. */
+function excerptOf(text) {
+  const subject = /^[\w-]+:.*\n/.test(text) ? /^subject:.*/im.exec(text)?.[0] : undefined;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return (subject ?? lines.slice(0, 3).join('\n')).slice(0, 240);
+}
+
+async function change(thread, wish, focus) {
+  const post = posts.get(thread);
+  Object.assign(post.wish, wish);
+  try {
+    const { html } = await asked(post, 'answer', wishForm(post.wish));
+    show(thread, html);
+    thread.querySelector(focus ?? '.answers').focus({ preventScroll: focus !== undefined });
+  } catch (error) {
+    say(error.message, true);
+  }
+}
+
+/** Asks about a conversation; one that the desk has forgotten is read anew first. */
+async function asked(post, what, form) {
+  try {
+    return await (await ask(`/threads/${post.id}/${what}`, form)).json();
+  } catch (error) {
+    if (error.status !== 410) throw error;
+    post.id = (await askToRead(post.form, () => {})).id;
+    return (await ask(`/threads/${post.id}/${what}`, form)).json();
+  }
+}
+
+function wishForm({ language, source, told }) {
+  const form = new FormData();
+  form.set('language', language);
+  if (source !== undefined) form.set('source', source);
+  if (told) {
+    form.set('told-mail', told.mail);
+    form.set('told-recipients', told.recipients);
+    form.set('told-cause', told.cause);
+  }
+  return form;
+}
+
+/** The only place where HTML from the desk is put in; the desk has escaped it. */
+function show(thread, html) {
+  thread.querySelector('.answers').innerHTML = html;
+  for (const details of thread.querySelectorAll('.mail[open]')) showMark(details);
+}
+
+function onToggle(details) {
+  if (!details.open) return;
+  if (details.classList.contains('mail')) showMark(details);
+  if (details.classList.contains('letter')) writeLetter(details, details.dataset.recipient);
+}
+
+function showMark(details) {
+  const mark = details.querySelector('mark');
+  if (mark) mark.parentElement.scrollTop = mark.offsetTop - 48;
+}
+
+async function writeLetter(details, recipient) {
+  const thread = details.closest('.thread');
+  const form = wishForm(posts.get(thread).wish);
+  form.set('letter', details.dataset.letter);
+  form.set('mail', details.dataset.mail);
+  form.set('recipient', recipient);
+  form.set('language', details.closest('[lang]').lang);
+  const place = details.querySelector('.letter-text');
+  try {
+    place.innerHTML = (await asked(posts.get(thread), 'letter', form)).html;
+  } catch (error) {
+    place.textContent = error.status === 404 ? sentence('letter') : error.message;
+  }
+}
+
+function chooseAddresses(box) {
+  const link = box.closest('.csv').querySelector('a');
+  link.href = box.checked ? link.dataset.whole : link.dataset.masked;
+}

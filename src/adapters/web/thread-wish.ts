@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import type { Language } from '../../core/team-profile.ts';
+import { type LetterName, letterNames } from '../../replies/letters/letter.ts';
+import type { Wish } from './thread-view.ts';
+import { knownLanguage } from './visitor-language.ts';
+
+/** Which letter, about which recipient of which mail. */
+export type LetterWish = {
+  readonly name: LetterName;
+  readonly mail: number;
+  readonly recipient: number;
+  readonly language: Language;
+  /** The cause the asker was led to for this recipient. */
+  readonly told: string | undefined;
+};
+
+/** Reads what the page wishes to see: language, one mail of many, the answer to a question. */
+export async function readWish(context: Context, otherwise: Language): Promise<Wish> {
+  const form = await context.req.parseBody();
+  return {
+    language: knownLanguage(form['language']) ?? otherwise,
+    source: typeof form['source'] === 'string' ? form['source'] : undefined,
+    told: toldBy(form),
+  };
+}
+
+/** Reads which letter is wanted; undefined where that cannot be told. */
+export async function readLetterWish(context: Context, otherwise: Language): Promise<LetterWish | undefined> {
+  const form = await context.req.parseBody();
+  const name = letterNames.find((known) => known === form['letter']);
+  const [mail, recipient] = [position(form['mail']), position(form['recipient'])];
+  if (name === undefined || mail === undefined || recipient === undefined) return undefined;
+  const told = toldBy(form);
+  const isAbout = told?.mail === mail && told.recipients.includes(recipient);
+  const language = knownLanguage(form['language']) ?? otherwise;
+  return { name, mail, recipient, language, told: isAbout ? told.cause : undefined };
+}
+
+function toldBy(form: Readonly<Record<string, unknown>>): Wish['told'] {
+  const mail = position(form['told-mail']);
+  const cause = form['told-cause'];
+  if (mail === undefined || typeof cause !== 'string') return undefined;
+  return { mail, cause, recipients: positions(form['told-recipients']) };
+}
+
+function position(value: unknown): number | undefined {
+  return typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+}
+
+function positions(value: unknown): readonly number[] {
+  if (typeof value !== 'string') return [];
+  return value
+    .split(',')
+    .map(position)
+    .filter((at) => at !== undefined);
+}

@@ -1,0 +1,20 @@
+import type { Letter } from '../letters/letter.ts';
+import type { Locale } from '../locales/locale.ts';
+import { textDisplay } from './component.ts';
+import type { WithFile } from './discord-details.ts';
+import { codeBlock, escapeMarkdown, inlineCode } from './escape-markdown.ts';
+import { DISCORD_LIMITS } from './limits.ts';
+
+/** Renders a letter to be copied: its head, then its body in a block; a long body as a file. */
+export function discordLetter(letter: Letter, { labels, words }: Locale): WithFile {
+  const head = [
+    `-# ${escapeMarkdown(letter.hint)}`,
+    ...(letter.to ? [words.labelled(escapeMarkdown(labels.to), inlineCode(letter.to))] : []),
+    words.labelled(escapeMarkdown(labels.subject), inlineCode(letter.subject)),
+  ].join('\n');
+  const body = codeBlock(letter.body);
+  if (head.length + body.length <= DISCORD_LIMITS.messageText) {
+    return { components: [textDisplay(head), textDisplay(body)], file: undefined };
+  }
+  return { components: [textDisplay(head)], file: { name: `${letter.name}.txt`, text: letter.body } };
+}

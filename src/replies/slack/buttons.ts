@@ -1,0 +1,78 @@
+import type { Locale } from '../locales/locale.ts';
+import type { Case } from '../reply.ts';
+import type { AnswerPlace } from './answer-place.ts';
+import { button, run, section } from './block-parts.ts';
+import type { ActionsBlock, Block, Button } from './blocks.ts';
+import { type ButtonValue, writeButtonValue } from './button-value.ts';
+import { SLACK_LIMITS } from './slack-limits.ts';
+
+/** The first part of every button's action id; what follows tells one from another. */
+export const ACTIONS = {
+  choice: 'desk-choice',
+  letter: 'desk-letter',
+  details: 'desk-details',
+  language: 'desk-language',
+  wrong: 'desk-wrong',
+  share: 'desk-share',
+} as const;
+
+/** The question that would decide, and a button for each answer. */
+export function questionBlocks(
+  { question, diagnoses }: Case,
+  index: number,
+  place: AnswerPlace,
+  { headings, language }: Locale,
+): readonly Block[] {
+  if (!question) return [];
+  const choices = question.choices.slice(0, SLACK_LIMITS.actions).flatMap(({ label, cause }, choice) => {
+    const told = { cause, recipients: diagnoses };
+    return buttonOf(`${ACTIONS.choice}-${index}-${choice}`, label, { ...state(place), language, told });
+  });
+  const asked = section([run(`${headings.question}\n`, { bold: true }), run(question.question)]);
+  const long = question.choices.filter(({ label }) => label.length > SLACK_LIMITS.button);
+  const whole = long.map(({ label }) => run(`\n・ ${label}`));
+  return [{ type: 'rich_text', elements: [section([...asked.elements, ...whole])] }, ...actions(choices)];
+}
+
+/** A button for each letter, about the first recipients of the cause. */
+export function letterButtons(
+  { letters, diagnoses }: Case,
+  index: number,
+  place: AnswerPlace,
+  { language }: Locale,
+): readonly Block[] {
+  const recipient = diagnoses[0];
+  if (recipient === undefined) return [];
+  const buttons = letters.flatMap(({ name, label }) =>
+    buttonOf(`${ACTIONS.letter}-${index}-${name}`, label, { ...state(place), language, letter: { name, recipient } }),
+  );
+  return actions(buttons);
+}
+
+/** What can be done with the whole answer. */
+export function toolButtons(place: AnswerPlace, { labels, language }: Locale, diagnosed: boolean): ActionsBlock {
+  const value = { ...state(place), language };
+  const other = language === 'ja' ? 'en' : 'ja';
+  return {
+    type: 'actions',
+    elements: [
+      ...(diagnosed ? buttonOf(ACTIONS.details, labels.details, value) : []),
+      ...buttonOf(ACTIONS.language, labels.otherLanguage, { ...value, language: other }),
+      ...(diagnosed ? buttonOf(ACTIONS.wrong, labels.looksWrong, value) : []),
+      ...(place.isPrivate ? buttonOf(ACTIONS.share, labels.share, value) : []),
+    ],
+  };
+}
+
+function state({ key, mail, told }: AnswerPlace): Omit<ButtonValue, 'language'> {
+  return { key, mail, told, letter: undefined };
+}
+
+function buttonOf(actionId: string, label: string, value: ButtonValue): readonly Button[] {
+  const written = writeButtonValue(value);
+  return written === undefined ? [] : [button(actionId, label, written)];
+}
+
+function actions(elements: readonly Button[]): readonly ActionsBlock[] {
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+}

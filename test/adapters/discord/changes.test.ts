@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredMessage } from '../../fakes/discord/fake-guild.ts';
+import { BOUNCE, bounceFor } from './bounces.ts';
+import { answersUnder, aWhile, type Bot, CHANNELS, shown, startBot, until } from './running-bot.ts';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot.stop());
+
+function edit(post: StoredMessage, content: string, time: string | null = new Date().toISOString()): void {
+  Object.assign(post, { content, edited_timestamp: time });
+  bot.discord.world.dispatch('MESSAGE_UPDATE', post);
+}
+
+function remove(post: StoredMessage): void {
+  const all = bot.discord.guild.messages.get(post.channel_id) ?? [];
+  bot.discord.guild.messages.set(
+    post.channel_id,
+    all.filter(({ id }) => id !== post.id),
+  );
+  bot.discord.world.dispatch('MESSAGE_DELETE', {
+    id: post.id,
+    channel_id: post.channel_id,
+    guild_id: '800000000000000001',
+  });
+}
+
+describe.each(['before', 'after'])('%s a restart', (when) => {
+  async function answered(text: string): Promise<StoredMessage> {
+    const post = bot.discord.say(text);
+    await answersUnder(bot, post.id);
+    if (when === 'after') await bot.restart();
+    return post;
+  }
+
+  it('an edit of the post updates its answer', async () => {
+    const post = await answered(bounceFor('typo@example.com'));
+    edit(post, bounceFor('mended@example.com'));
+    await until('the new answer', () => shown(bot.discord.answersIn(post.id)).includes('mended@example.com'));
+    expect(bot.discord.answersIn(post.id)).toHaveLength(1);
+  });
+
+  it('a post edited to say something else loses its answer', async () => {
+    const post = await answered(BOUNCE);
+    edit(post, 'Never mind.');
+    await until('no answer', () => bot.discord.answersIn(post.id).length === 0);
+  });
+
+  it('the deletion of the post removes its answer and closes the thread', async () => {
+    const post = await answered(BOUNCE);
+    remove(post);
+    await until('no answer', () => bot.discord.answersIn(post.id).length === 0);
+    await until('a closed thread', () => {
+      const { thread_metadata: state } = bot.discord.guild.channels.get(post.id) as {
+        thread_metadata?: { archived: boolean };
+      };
+      return state?.archived;
+    });
+  });
+});
+
+describe('what is no change', () => {
+  it('an update without a time of editing is ignored: a preview, a thread', async () => {
+    const post = bot.discord.say(BOUNCE);
+    await answersUnder(bot, post.id);
+    const edits = () =>
+      bot.discord.asked.filter(({ method, path }) => method === 'PATCH' && path.includes(post.id)).length;
+    edit(post, BOUNCE, null);
+    await aWhile(300);
+    expect(edits()).toBe(0);
+  });
+});
+
+describe('changes while it works', () => {
+  it('a post deleted before its answer is not answered', async () => {
+    const post = bot.discord.say(bounceFor('vanished@example.com'));
+    remove(post);
+    await aWhile();
+    expect(bot.discord.answersIn(post.id)).toHaveLength(0);
+    expect(bot.discord.answersIn(CHANNELS.help)).toHaveLength(0);
+  });
+
+  it('a post edited before its answer is answered as it is then', async () => {
+    const post = bot.discord.say(bounceFor('first@example.com'));
+    edit(post, bounceFor('second@example.com'));
+    const answers = await answersUnder(bot, post.id);
+    expect(shown(answers)).toContain('second@example.com');
+    await aWhile(300);
+    expect(bot.discord.answersIn(post.id)).toHaveLength(1);
+  });
+});

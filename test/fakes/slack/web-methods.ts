@@ -1,0 +1,95 @@
+import { BOT, type FakeMessage, type FakeState, nextTs } from './fake-state.ts';
+import type { Json } from './messages.ts';
+
+type Method = (state: FakeState, args: Json, origin: string) => Json;
+
+const OK = { ok: true };
+
+/** The methods of Slack's Web API that the bot uses, as far as it uses them. */
+export const METHODS: Readonly<Record<string, Method>> = {
+  'auth.test': () => ({ ...OK, ...BOT }),
+  'apps.connections.open': (_state, _args, origin) => ({ ...OK, url: `${origin.replace('http', 'ws')}/link` }),
+  'conversations.info': ({ channels }, { channel }) => {
+    const known = channels.get(String(channel)) ?? { id: channel, name: 'mail-help' };
+    return { ...OK, channel: { is_member: true, is_ext_shared: false, ...known } };
+  },
+  'users.info': ({ users }, { user }) => {
+    const known = users.get(String(user));
+    return known ? { ...OK, user: known } : { ok: false, error: 'user_not_found' };
+  },
+  'files.info': ({ fileInfos }, { file }) => {
+    const known = fileInfos.get(String(file));
+    return known ? { ...OK, file: known } : { ok: false, error: 'file_not_found' };
+  },
+  'conversations.replies': ({ messages }, { channel, ts }) => {
+    const thread = messages.filter((one) => one.channel === channel && (one.ts === ts || one.thread_ts === ts));
+    return thread.length > 0 ? { ...OK, messages: thread } : { ok: false, error: 'thread_not_found' };
+  },
+  'chat.postMessage': (state, args) => {
+    const ts = nextTs();
+    state.messages.push({
+      ...parsed(args),
+      ts,
+      posted_at: Date.now(),
+      type: 'message',
+      user: BOT.user_id,
+      bot_id: BOT.bot_id,
+    } as unknown as FakeMessage);
+    return { ...OK, channel: args['channel'], ts };
+  },
+  'chat.update': (state, args) => {
+    const index = state.messages.findIndex(({ channel, ts }) => channel === args['channel'] && ts === args['ts']);
+    const before = state.messages[index];
+    if (!before) return { ok: false, error: 'message_not_found' };
+    state.messages[index] = { ...before, ...parsed(args), edited: { user: BOT.user_id } } as FakeMessage;
+    return { ...OK, channel: args['channel'], ts: args['ts'] };
+  },
+  'chat.delete': (state, args) => {
+    const index = state.messages.findIndex(({ channel, ts }) => channel === args['channel'] && ts === args['ts']);
+    if (index < 0) return { ok: false, error: 'message_not_found' };
+    state.messages.splice(index, 1);
+    return OK;
+  },
+  'views.open': (state, args) => {
+    const id = `V${state.views.size + 1}`;
+    state.views.set(id, parsed(args)['view'] as Json);
+    return { ...OK, view: { id } };
+  },
+  'views.update': (state, args) => {
+    state.views.set(String(args['view_id']), parsed(args)['view'] as Json);
+    return OK;
+  },
+  'reactions.add': ({ reactions }, { name, timestamp }) => {
+    reactions.push(`${String(name)}+${String(timestamp)}`);
+    return OK;
+  },
+  'reactions.remove': ({ reactions }, { name, timestamp }) => {
+    reactions.push(`${String(name)}-${String(timestamp)}`);
+    return OK;
+  },
+  'files.getUploadURLExternal': (state, { filename }, origin) => {
+    const id = `F${state.uploads.size + 1}`;
+    state.uploads.set(id, { body: '', filename: String(filename), authorization: undefined });
+    return { ...OK, upload_url: `${origin}/upload/${id}`, file_id: id };
+  },
+  'files.completeUploadExternal': (state, args) => {
+    const { channel_id: channel, thread_ts, files } = parsed(args);
+    const message = { channel, thread_ts, ts: nextTs(), user: BOT.user_id, bot_id: BOT.bot_id, files, text: '' };
+    state.messages.push(message as unknown as FakeMessage);
+    return { ...OK, files };
+  },
+};
+
+/** The SDK sends form fields, objects in them as JSON. */
+function parsed(args: Json): Json {
+  return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, fieldOf(value)]));
+}
+
+function fieldOf(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+}
