@@ -5,9 +5,12 @@ import { parseArgs } from 'node:util';
 import { type Figures, SCENARIOS } from './scenarios.ts';
 import { treeMemory } from './tree-memory.ts';
 
-// `npm run bench -- [--only NAME] [FOLDER]`: measures each scenario in a process of its own and prints its figures.
+// `npm run bench -- [--only NAME] [--mails N] [FOLDER]`: measures each scenario in a process of its own and prints its figures.
 const ROOT = join(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, mails: { type: 'string', default: '10000' } },
+});
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, load ${load()} at the start`);
 if (!values.only || values.only === 'cold-start') print('cold-start', coldStart());
@@ -17,7 +20,7 @@ console.log(`load ${load()} at the end`);
 
 /** A scenario's figures, and the most memory its processes took together. */
 async function run(name: string): Promise<Figures> {
-  const command = [process.execPath, join(import.meta.dirname, 'run-scenario.ts'), name, ...positionals];
+  const command = [process.execPath, join(import.meta.dirname, 'run-scenario.ts'), name, values.mails, ...positionals];
   const [program = '', ...args] = name.endsWith('one-core') ? ['taskset', '-c', '0', ...command] : command;
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';

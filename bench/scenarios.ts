@@ -16,61 +16,62 @@ import { mailsOf, mboxOf, repeated } from './workload.ts';
 /** What a scenario measured: a name, and a figure with its unit. */
 export type Figures = Readonly<Record<string, string>>;
 
+/** What a scenario reads: how many mails, made of those in a folder. */
+export type Workload = { readonly folder: string | undefined; readonly count: number };
+
 /** Measures one thing, in a process of its own. */
-export type Scenario = (folder: string | undefined) => Promise<Figures>;
+export type Scenario = (workload: Workload) => Promise<Figures>;
 
 const RULES = join(import.meta.dirname, '..', 'rules');
-
-const MAILS = 10_000;
 
 /** Files that a folder's reader keeps in hand. */
 const IN_HAND = 64;
 
 /** All scenarios by name; those of `one-core` are to be run on one core. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
-  'folder-one-core': (folder) => readFolder(folder, 1),
-  'folder-all-cores': (folder) => readFolder(folder, availableParallelism()),
-  'mbox-one-core': (folder) => readMbox(folder, 1),
-  'mbox-all-cores': (folder) => readMbox(folder, availableParallelism()),
+  'folder-one-core': (workload) => readFolder(workload, 1),
+  'folder-all-cores': (workload) => readFolder(workload, availableParallelism()),
+  'mbox-one-core': (workload) => readMbox(workload, 1),
+  'mbox-all-cores': (workload) => readMbox(workload, availableParallelism()),
   'no-wall': readInProcess,
   'one-answer': answerOne,
   rules: loadRules,
 };
 
-async function readFolder(folder: string | undefined, size: number): Promise<Figures> {
+async function readFolder({ folder, count }: Workload, size: number): Promise<Figures> {
   const isolated = isolateTriage(() => ({ book: loaded(), profile: NO_PROFILE }), { size });
   const mails = mailsOf(folder);
   await Promise.all(repeated(mails, 200).map(isolated.triage));
   const start = performance.now();
-  const queue = repeated(mails, MAILS).values();
+  const queue = repeated(mails, count).values();
   const hand = async () => {
     for (const mail of queue) await isolated.triage(mail);
   };
   await Promise.all(Array.from({ length: IN_HAND }, hand));
   isolated.close();
-  return { speed: perSecond(MAILS, start) };
+  return { speed: perSecond(count, start) };
 }
 
-async function readMbox(folder: string | undefined, size: number): Promise<Figures> {
+async function readMbox({ folder, count }: Workload, size: number): Promise<Figures> {
   const isolated = isolateTriage(() => ({ book: loaded(), profile: NO_PROFILE }), { size });
-  const mbox = mboxOf(repeated(mailsOf(folder), MAILS));
+  const mbox = mboxOf(repeated(mailsOf(folder), count));
   const start = performance.now();
   let found = 0;
   for await (const triage of isolated.triageEach(mbox)) if (triage.kind !== 'unreadable') found++;
   isolated.close();
-  return { speed: perSecond(MAILS, start), size: `${(mbox.bytes.byteLength / 1e6).toFixed(1)} MB`, found: `${found}` };
+  return { speed: perSecond(count, start), size: `${(mbox.bytes.byteLength / 1e6).toFixed(1)} MB`, found: `${found}` };
 }
 
-async function readInProcess(folder: string | undefined): Promise<Figures> {
+async function readInProcess({ folder, count }: Workload): Promise<Figures> {
   const book = loaded();
   const mails = mailsOf(folder);
-  for (const mail of repeated(mails, 1_000)) await triageFile(mail, { book, profile: NO_PROFILE });
+  for (const mail of repeated(mails, 500)) await triageFile(mail, { book, profile: NO_PROFILE });
   const start = performance.now();
-  for (const mail of repeated(mails, MAILS / 4)) await triageFile(mail, { book, profile: NO_PROFILE });
-  return { speed: perSecond(MAILS / 4, start) };
+  for (const mail of repeated(mails, count)) await triageFile(mail, { book, profile: NO_PROFILE });
+  return { speed: perSecond(count, start) };
 }
 
-async function answerOne(folder: string | undefined): Promise<Figures> {
+async function answerOne({ folder }: Workload): Promise<Figures> {
   const isolated = isolateTriage(() => ({ book: loaded(), profile: NO_PROFILE }), { size: 1 });
   const mails = mailsOf(folder);
   for (const mail of repeated(mails, 500)) await isolated.triage(mail);
@@ -85,7 +86,7 @@ async function answerOne(folder: string | undefined): Promise<Figures> {
   return { p50: milliseconds(times[500]), p99: milliseconds(times[990]) };
 }
 
-async function loadRules(folder: string | undefined): Promise<Figures> {
+async function loadRules({ folder }: Workload): Promise<Figures> {
   const cache = join(mkdtempSync(join(tmpdir(), 'bench-')), 'rules.json');
   const [fromYaml, { rules }] = timed(() => loaded(cache));
   const [fromCache, book] = timed(() => loaded(cache));

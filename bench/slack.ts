@@ -31,9 +31,12 @@ async function playBot(): Promise<void> {
   });
   const running = await start(desk, console.log);
   const before = memory();
+  const cpu = process.cpuUsage();
   slack.send('go');
   const [figures] = (await once(slack, 'message')) as [object];
-  console.log({ ...figures, memoryBefore: before, memoryAfter: memory() });
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuSeconds = Math.round((user + system) / 100_000) / 10;
+  console.log({ ...figures, cpuSeconds, memoryBefore: before, memoryAfter: memory() });
   await running.stop();
   slack.kill();
   process.exit();

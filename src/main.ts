@@ -41,6 +41,7 @@ async function run(args: readonly string[], config: Config): Promise<number> {
     case 'doctor':
       return doctorCommand(examinations(config, language), output, language);
     case undefined:
+      book(); // a broken rule is told at the start, and the first mail need not wait
       return serve({
         adapters: adaptersOf(config, profile),
         desk,

@@ -20,8 +20,8 @@ export type Progress = (done: number, total: number) => void;
 export const POSTED_TEXT = 'message';
 
 /**
- * Reads the texts and files of a message. A text that only introduces a file is talk; of two readings of one
- * recipient's failure, the text's and the file's, the surer one stays.
+ * Reads the texts and files of a message. A text that only introduces a file is talk, and one that repeats what a file
+ * holds adds nothing.
  */
 export async function readMessage(
   message: ChatMessage,
@@ -35,8 +35,11 @@ export async function readMessage(
     fromFiles.push(...(await triage(file)));
     progress(index + 1, message.files.length);
   }
-  const mails = withoutRepeats([...fromFiles, ...fromText.filter((mail) => isForTheDesk(mail, fromFiles.length > 0))]);
-  return { mails, around: aroundOf(written, fromText) };
+  const besideFiles = fromFiles.length > 0;
+  const told = fromText.filter(
+    (mail) => isForTheDesk(mail, besideFiles) && !fromFiles.some((other) => isSame(mail, other)),
+  );
+  return { mails: [...fromFiles, ...told], around: aroundOf(written, fromText) };
 }
 
 /** Ordinary mail in a file is told of as such; ordinary talk is not, nor a symptom told beside its bounce. */
@@ -50,26 +53,9 @@ function aroundOf(written: string, fromText: readonly MailTriage[]): string {
   return carried ? fromText.map(({ notice }) => notice?.above ?? '').join('\n') : written;
 }
 
-const SURENESS = { high: 3, medium: 2, low: 1 } as const;
-
-function withoutRepeats(mails: readonly MailTriage[]): readonly MailTriage[] {
-  const best = new Map<string, MailTriage>();
-  for (const [index, mail] of mails.entries()) {
-    const key = whatFailed(mail) ?? `${index}`;
-    const other = best.get(key);
-    if (!other || sureness(mail) > sureness(other)) best.set(key, mail);
-  }
-  return [...best.values()];
-}
-
-/** The recipients and what their refusal says: one bounce read twice agrees in both. */
-function whatFailed({ kind, diagnoses }: MailTriage): string | undefined {
-  if (kind !== 'failure' && kind !== 'delay') return undefined;
-  const recipients = diagnoses.map(({ facts }) => facts.finalRecipient);
-  if (recipients.length === 0 || recipients.includes(undefined)) return undefined;
-  return JSON.stringify([kind, recipients.sort(), diagnoses.map(({ facts }) => facts.queueId ?? facts.status)]);
-}
-
-function sureness({ diagnoses }: MailTriage): number {
-  return diagnoses.reduce((sum, { confidence, facts }) => sum + SURENESS[confidence] + (facts.remoteMta ? 0.5 : 0), 0);
+/** A text that repeats what a file holds: the same recipients failed, and the file says it whole. */
+function isSame(text: MailTriage, file: MailTriage): boolean {
+  const recipients = text.diagnoses.map(({ facts }) => facts.finalRecipient);
+  const filed = new Set(file.diagnoses.map(({ facts }) => facts.finalRecipient));
+  return text.kind === file.kind && recipients.length > 0 && recipients.every((address) => filed.has(address));
 }

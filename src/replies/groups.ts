@@ -33,7 +33,7 @@ export function isNamedByAddress({ partyName, facts }: Diagnosis): boolean {
 }
 
 function sameness(triage: MailTriage, diagnosis: Diagnosis): string {
-  const { recipient: _, ...values } = diagnosis.values;
+  const { recipient: _recipient, typed: _typed, ...values } = diagnosis.values;
   const { facts } = diagnosis;
   const byName = isNamedByAddress(diagnosis) ? undefined : diagnosis.partyName;
   return JSON.stringify([

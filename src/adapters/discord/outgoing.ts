@@ -5,7 +5,8 @@ import { discordAnswer } from '../../replies/discord/discord-answer.ts';
 import type { TextFile } from '../../replies/discord/discord-details.ts';
 import { discordGuidance } from '../../replies/discord/discord-guidance.ts';
 import { discordSummary } from '../../replies/discord/discord-summary.ts';
-import { escapeMarkdown, escapeWithin } from '../../replies/discord/escape-markdown.ts';
+import { escapeWithin } from '../../replies/discord/escape-markdown.ts';
+import { DISCORD_LIMITS } from '../../replies/discord/limits.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 
 /** One message to be posted. */
@@ -47,8 +48,9 @@ export function outgoingOf(answer: DeskAnswer, given: AnswerStanding, shareable 
 
 /** A message of plain sentences. */
 export function sentences(lines: readonly string[]): Outgoing {
-  const text = lines.map((line) => escapeWithin(line, 800)).join('\n\n');
-  return { mail: undefined, components: [textDisplay(text.slice(0, 4_000) || escapeMarkdown('…'))], files: [] };
+  const share = Math.floor(DISCORD_LIMITS.messageText / Math.max(1, lines.length)) - '\n\n'.length;
+  const text = lines.map((line) => escapeWithin(line, share)).join('\n\n');
+  return { mail: undefined, components: [textDisplay(text)], files: [] };
 }
 
 /** The name of a thread: what became of the mail, never whose it was (Discord keeps names in its audit log). */

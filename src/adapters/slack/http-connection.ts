@@ -23,9 +23,7 @@ export function httpConnection({ signingSecret, port }: Extract<SlackWay, { kind
     receiver,
     /** Resolves with the port it listens on. */
     open: async (): Promise<number> => {
-      const server = await receiver.start(port).catch((cause: NodeJS.ErrnoException) => {
-        throw new ConfigError('SLACK_PORT', `port ${port} cannot be listened on (${cause.code})`, 'Choose another one');
-      });
+      const server = await receiver.start(port).catch((cause: unknown) => explainPort(port, cause));
       closeIdle = () => server.closeIdleConnections();
       const address = server.address();
       return typeof address === 'object' && address !== null ? address.port : port;
@@ -36,4 +34,9 @@ export function httpConnection({ signingSecret, port }: Extract<SlackWay, { kind
       await closing;
     },
   };
+}
+
+function explainPort(port: number, cause: unknown): never {
+  const { code } = cause as NodeJS.ErrnoException;
+  throw new ConfigError('SLACK_PORT', `port ${port} cannot be listened on (${code})`, 'Choose another one');
 }

@@ -31,14 +31,9 @@ export type OfficeNeeds = {
 /** Opens the office: nothing in it outlives the process. */
 export function openOffice({ desk, log, settings, timing, web, self, languages }: OfficeNeeds): Office {
   const { botToken: token, apiUrl } = settings;
-  const said = recent<true>(MOST_NAMES);
   return {
     ...{ desk, settings, timing, log, self, web },
-    logOnce: (key, line) => {
-      if (said.get(key)) return;
-      said.set(key, true);
-      log(line);
-    },
+    logOnce: sayOnce(log),
     post: openPostQueue(timing),
     fetchFiles: (files) => fetchPostFiles(files, { web, token, apiUrl, timing }),
     inTurn: inTurns(),
@@ -53,6 +48,15 @@ export function openOffice({ desk, log, settings, timing, web, self, languages }
     forms: recent(MOST_READINGS),
     botPosts: recent(MOST_READINGS),
     startedAt: Date.now() / 1_000,
+  };
+}
+
+function sayOnce(log: Log): Office['logOnce'] {
+  const said = recent<true>(MOST_NAMES);
+  return (key, line) => {
+    if (said.get(key)) return;
+    said.set(key, true);
+    log(line);
   };
 }
 

@@ -23,13 +23,8 @@ export function openPostQueue(timing: SlackTiming): PostQueue {
   return (posting) =>
     inTurn(posting.channel, async () => {
       await free.get(posting.channel);
-      let sent = Date.now();
-      const send = () => {
-        sent = Date.now();
-        return posting.send();
-      };
-      const result = await postOnce({ ...posting, send }, timing);
-      const gap = wait(sent + timing.postGap - Date.now()).then(() => {
+      const result = await postOnce(posting, timing);
+      const gap = wait(timing.postGap).then(() => {
         if (free.get(posting.channel) === gap) free.delete(posting.channel);
       });
       free.set(posting.channel, gap);

@@ -1,5 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../adapter.ts';
+import { takeOddEnvelopes } from './odd-envelopes.ts';
 import { objectIn } from './payload.ts';
 import { quietLogger } from './quiet-logger.ts';
 import type { SlackWay } from './slack-settings.ts';
@@ -30,8 +31,21 @@ type Client = SocketModeReceiver['client'];
  * ends in an unhandled rejection where Slack is away, so it is switched off and done here.
  */
 export function socketConnection(needs: SocketNeeds): SocketConnection {
-  const { way, apiUrl, timing } = needs;
-  const receiver = new SocketModeReceiver({
+  const receiver = receiverOf(needs);
+  takeOddEnvelopes(receiver.client);
+  const state = { closed: false };
+  return {
+    receiver,
+    open: () => keepConnected(receiver.client, state, needs),
+    close: async () => {
+      state.closed = true;
+      await atMost(needs.timing.call / 10, receiver.client.disconnect());
+    },
+  };
+}
+
+function receiverOf({ way, apiUrl, timing }: SocketNeeds): SocketModeReceiver {
+  return new SocketModeReceiver({
     appToken: way.appToken,
     logger: quietLogger,
     clientPingTimeout: timing.ping,
@@ -46,16 +60,6 @@ export function socketConnection(needs: SocketNeeds): SocketConnection {
       },
     },
   });
-  takeOddEnvelopes(receiver.client);
-  const state = { closed: false };
-  return {
-    receiver,
-    open: () => keepConnected(receiver.client, state, needs),
-    close: async () => {
-      state.closed = true;
-      await atMost(timing.call / 10, receiver.client.disconnect());
-    },
-  };
 }
 
 /** Answers to apps.connections.open that no repetition changes. */
@@ -126,33 +130,4 @@ async function gone(client: Client): Promise<void> {
 function refusalOf(error: unknown): string | undefined {
   const said = objectIn(objectIn(error)['data'])['error'];
   return REFUSALS.find((refusal) => refusal === said);
-}
-
-/**
- * The SDK (3.1.0) takes every envelope of events to hold an event and fails on `app_rate_limited`, which holds none; it
- * is given one here, so that it is acknowledged and told of like any other.
- */
-function takeOddEnvelopes(client: Client): void {
-  const [take] = client.listeners('ws_message');
-  client.removeAllListeners('ws_message');
-  client.on('ws_message', (data: unknown, isBinary: boolean) => {
-    const dressed = dress(data);
-    if (dressed !== undefined) take?.call(client, dressed, isBinary);
-  });
-}
-
-function dress(data: unknown): unknown {
-  const envelope = parse(data);
-  if (envelope['type'] === undefined) return undefined;
-  const payload = objectIn(envelope['payload']);
-  if (envelope['type'] !== 'events_api' || typeof objectIn(payload['event'])['type'] === 'string') return data;
-  return JSON.stringify({ ...envelope, payload: { ...payload, event: { type: payload['type'] ?? 'unknown' } } });
-}
-
-function parse(data: unknown) {
-  try {
-    return objectIn(JSON.parse(String(data)));
-  } catch {
-    return {};
-  }
 }

@@ -8,7 +8,7 @@ import { openOffice } from './open-office.ts';
 import { textIn } from './payload.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import { SLACK_TIMING, type SlackTiming } from './slack-timing.ts';
-import { socketConnection } from './socket-connection.ts';
+import { type SocketNeeds, socketConnection } from './socket-connection.ts';
 import { askPatiently, openWebApi, type WebApi } from './web-api.ts';
 import { workInHand } from './work-in-hand.ts';
 
@@ -28,10 +28,8 @@ export function slackAdapter(
     const self = await whoAmI(web, settings, timing);
     const office = openOffice({ desk, log, settings, timing, web, self, languages });
     const hand = workInHand(log, timing);
-    const { way, apiUrl } = settings;
     const onGone = (error: string) => ended.resolve(goneSentence('SLACK_APP_TOKEN', error));
-    const connection =
-      way.kind === 'socket-mode' ? socketConnection({ way, apiUrl, timing, log, onGone }) : httpConnection(way);
+    const connection = connectionOf(settings, { timing, log, onGone });
     boltApp(office, connection.receiver, hand.run);
     await desk.triage({ name: 'start', bytes: new Uint8Array() });
     const port = await connection.open().catch(explainStart);
@@ -44,6 +42,10 @@ export function slackAdapter(
       },
     };
   };
+}
+
+function connectionOf({ way, apiUrl }: SlackSettings, needs: Pick<SocketNeeds, 'timing' | 'log' | 'onGone'>) {
+  return way.kind === 'socket-mode' ? socketConnection({ way, apiUrl, ...needs }) : httpConnection(way);
 }
 
 async function whoAmI(web: WebApi, { apiUrl }: SlackSettings, timing: SlackTiming): Promise<Self> {

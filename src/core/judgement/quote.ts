@@ -8,17 +8,23 @@ const SEAM = '\u001f';
 const LONGEST = 300;
 
 /**
- * The decisive words as found: the sentence around the phrase that won, on one line, else the refusing server's words.
+ * The decisive words as found, on one line: the sentence around the phrase that won; where that is only the notice's
+ * own preface and a server's reply is known, the reply.
  */
 export function decisiveQuote(match: Match | undefined, subject: Subject): string | undefined {
   const hit = match?.hits[0];
-  if (match && hit) return sentenceAround(subject[match.scope].original, hit.start, hit.end);
-  const words = (match?.matched ?? subject.facts.diagnosticCode ?? '').replace(/\s+/g, ' ').trim();
-  return words === '' ? undefined : cut(words);
+  const said = subject.facts.diagnosticCode?.replace(/\s+/g, ' ').trim();
+  const found = match && hit ? sentenceAround(subject[match.scope].original, hit.start, hit.end) : match?.matched;
+  if (said !== undefined && REPLY.test(said) && !REPLY.test(found ?? '')) return cut(said);
+  const words = found ?? said;
+  return words ? cut(words) : undefined;
 }
 
 /** How much of what stands before the phrase is quoted where no sentence or reply begins there. */
 const BEFORE = 120;
+
+/** A reply as servers give it: a code, and words behind it. */
+const REPLY = /(?<![\d.])[245]\d\d[ -].{0,20}\p{L}{3}/u;
 
 function sentenceAround(text: string, start: number, end: number): string {
   const before = lastPart(text.slice(Math.max(0, start - LONGEST), start));

@@ -1,6 +1,7 @@
 import type { Headers, Notice, Report, ReturnedMail } from '../notice.ts';
 import { addressesIn } from '../text/addresses.ts';
 import { tidy } from '../text/tidy.ts';
+import { decodeBytes } from './charset.ts';
 import { type EmlAttachment, firstHeader, type ParsedEml, parseEml } from './eml.ts';
 import { htmlToPlain } from './html-text.ts';
 import { hasReport, isNotice, REPORT_TYPES } from './is-notice.ts';
@@ -115,20 +116,11 @@ function flatHeaders(eml: ParsedEml): Headers {
 function reportsOf(eml: ParsedEml): readonly Report[] {
   return eml.attachments.flatMap((attachment) => {
     const type = REPORT_TYPES[attachment.type as keyof typeof REPORT_TYPES] as Report['type'] | undefined;
-    return type === undefined ? [] : [{ type, text: tidy(decode(attachment.bytes)) }];
+    return type === undefined ? [] : [{ type, text: tidy(decodeBytes(attachment.bytes)) }];
   });
 }
 
 function returnedOf(eml: ParsedEml): ReturnedMail | undefined {
   const copy = eml.attachments.find((attachment) => MAIL_TYPES.has(attachment.type) || HEAD_TYPES.has(attachment.type));
-  return copy === undefined ? undefined : readReturnedMail(tidy(decode(copy.bytes.subarray(0, 64_000))));
-}
-
-/** UTF-8 where it is that, else byte for byte: field names and addresses stay readable either way. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('latin1').decode(bytes);
-  }
+  return copy === undefined ? undefined : readReturnedMail(tidy(decodeBytes(copy.bytes.subarray(0, 64_000))));
 }

@@ -21,7 +21,7 @@ export function readReturnedMail(copy: string): ReturnedMail | undefined {
   const all = (name: string) => fields.filter((field) => field.name.toLowerCase() === name).map((field) => field.value);
   return {
     headers,
-    from: addressesIn(headers.get('from') ?? '')[0],
+    from: addressesIn(all('from')[0] ?? '')[0],
     envelopeFrom: envelopeOf(headers.get('return-path')),
     to: recipientsOf(all),
     dkimDomains: all('dkim-signature').flatMap((value) => /\bd=([^;\s]+)/i.exec(value)?.[1]?.toLowerCase() ?? []),

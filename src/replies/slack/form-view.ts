@@ -19,8 +19,7 @@ const FORM_FILES = 10;
 /** The form of `/bounce`: a text, files, a language. */
 export function formView(locale: Locale, metadata: string): View {
   const { form } = locale.desk;
-  const { japanese, english } = slackSentencesOf(locale.language);
-  const any = option(form.anyLanguage, 'any');
+  const text = { type: 'plain_text_input', multiline: true, max_length: SLACK_LIMITS.modalInput };
   return {
     type: 'modal',
     callback_id: FORM.callbackId,
@@ -29,21 +28,20 @@ export function formView(locale: Locale, metadata: string): View {
     submit: plain(form.submit, SLACK_LIMITS.modalTitle),
     close: plain(form.cancel, SLACK_LIMITS.modalTitle),
     blocks: [
-      {
-        ...input(FORM.text, form.text, {
-          type: 'plain_text_input',
-          multiline: true,
-          max_length: SLACK_LIMITS.modalInput,
-        }),
-        hint: plain(form.textHint, SLACK_LIMITS.modalLabel),
-      },
+      { ...input(FORM.text, form.text, text), hint: plain(form.textHint, SLACK_LIMITS.modalLabel) },
       input(FORM.files, form.files, { type: 'file_input', max_files: FORM_FILES }),
-      input(FORM.language, form.language, {
-        type: 'static_select',
-        initial_option: any,
-        options: [any, option(japanese, 'ja'), option(english, 'en')],
-      }),
+      input(FORM.language, form.language, languageSelect(locale)),
     ],
+  };
+}
+
+function languageSelect({ desk, language }: Locale): Readonly<Record<string, unknown>> {
+  const { japanese, english } = slackSentencesOf(language);
+  const any = option(desk.form.anyLanguage, 'any');
+  return {
+    type: 'static_select',
+    initial_option: any,
+    options: [any, option(japanese, 'ja'), option(english, 'en')],
   };
 }
 

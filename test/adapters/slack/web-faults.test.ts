@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FakeAnswer, FakeMessage } from '../../fakes/slack/fake-state.ts';
+import type { FakeAnswer } from '../../fakes/slack/fake-state.ts';
 import { answersTo, BOUNCE, expectSilence, openScene, pause, type Scene, testDesk } from './slack-scene.ts';
 
 let scene: Scene;
@@ -56,78 +56,6 @@ describe('posting', () => {
     await pause(200);
     await scene.fake.event({ channel_type: 'channel', ...post }, { envelope: { retry_attempt: 1 } });
     await answersTo(scene, post);
-  });
-});
-
-describe('what the bot leaves alone', () => {
-  it('its own messages, also without a bot_id, and its own edits', async () => {
-    const own = await scene.fake.post({ text: BOUNCE, user: 'U0000BOT' });
-    await expectSilence(scene, own);
-    const { channel, ...message } = own;
-    const changed = { ...message, text: `${BOUNCE} again` };
-    await scene.fake.event({
-      type: 'message',
-      subtype: 'message_changed',
-      channel,
-      message: changed,
-      previous_message: message,
-    });
-    await expectSilence(scene, own);
-  });
-
-  it('bots that answer it in threads', async () => {
-    const post = await scene.fake.post({ text: BOUNCE });
-    await answersTo(scene, post);
-    const reply = {
-      text: `<@U0000BOT> ${BOUNCE.replaceAll('hanako', 'jiro')}`,
-      user: 'U0000XXX',
-      bot_id: 'B0000XXX',
-      thread_ts: post.ts,
-    };
-    await scene.fake.post(reply);
-    await pause(300);
-    expect(scene.fake.answers(post)).toHaveLength(1);
-  });
-
-  it('a bot that echoes it without end', async () => {
-    const posts: FakeMessage[] = [];
-    for (let i = 0; i < 25; i++) {
-      posts.push(await scene.fake.post({ subtype: 'bot_message', user: undefined, bot_id: 'B0000ECHO', text: BOUNCE }));
-    }
-    await vi.waitFor(() => expect(posts.flatMap((post) => scene.fake.answers(post)).length).toBe(20), 5_000);
-    await pause(300);
-    expect(posts.flatMap((post) => scene.fake.answers(post))).toHaveLength(20);
-  });
-
-  it('channels shared with another company, by the event or by the channel', async () => {
-    const text = `<@U0000BOT> ${BOUNCE}`;
-    const post = { channel: 'C0000003', user: 'U0000001', type: 'message', ts: '1999999999.000001', text };
-    await scene.fake.event(post, { body: { is_ext_shared_channel: true } });
-    scene.fake.state.channels.set('C0000004', { id: 'C0000004', name: 'partners', is_ext_shared: true });
-    const other = await scene.fake.post({ text, channel: 'C0000004' });
-    await expectSilence(scene, other);
-    expect(scene.fake.answers(post)).toEqual([]);
-    expect(scene.log.filter((line) => line.includes('SLACK_SHARED_CHANNELS'))).toHaveLength(2);
-  });
-});
-
-describe('settings', () => {
-  it('only the channels named are watched, by name or id; elsewhere a mention is needed', async () => {
-    await scene.close();
-    scene = await openScene({ settings: { channels: ['Mail-Help', 'C0000005'] } });
-    scene.fake.state.channels.set('C0000006', { id: 'C0000006', name: 'random' });
-    await answersTo(scene, await scene.fake.post({ text: BOUNCE }));
-    await answersTo(scene, await scene.fake.post({ text: BOUNCE, channel: 'C0000005' }));
-    await expectSilence(scene, await scene.fake.post({ text: BOUNCE, channel: 'C0000006' }));
-    await answersTo(scene, await scene.fake.post({ text: `<@U0000BOT> ${BOUNCE}`, channel: 'C0000006' }));
-  });
-
-  it('a channel’s language comes before the asker’s', async () => {
-    await scene.close();
-    scene = await openScene({ languages: { 'mail-help': 'ja' } });
-    scene.fake.state.users.set('U0000001', { id: 'U0000001', locale: 'en-US' });
-    const [here] = await answersTo(scene, await scene.fake.post({ text: BOUNCE }));
-    expect(here?.['text']).toContain('届いていません');
   });
 });
 
