@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Rule } from '../src/core/rules/rule.ts';
 import { loadRuleBook, makeRuleBook, type RuleBook } from '../src/core/rules/rule-book.ts';
 import { NO_PROFILE } from '../src/core/team-profile.ts';
-import { triageFile } from '../src/core/triage.ts';
+import { type Knowledge, triageFile } from '../src/core/triage.ts';
 import type { InputFile } from '../src/core/unpack/unpack.ts';
 import { isolateTriage } from '../src/isolation/isolate-triage.ts';
 import { compose } from '../src/replies/compose.ts';
@@ -39,7 +39,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 };
 
 async function readFolder({ folder, count }: Workload, size: number): Promise<Figures> {
-  const isolated = isolateTriage(() => ({ book: loaded(), profile: NO_PROFILE }), { size });
+  const isolated = isolateTriage(known(), { size });
   const mails = mailsOf(folder);
   await Promise.all(repeated(mails, 200).map(isolated.triage));
   const start = performance.now();
@@ -53,7 +53,7 @@ async function readFolder({ folder, count }: Workload, size: number): Promise<Fi
 }
 
 async function readMbox({ folder, count }: Workload, size: number): Promise<Figures> {
-  const isolated = isolateTriage(() => ({ book: loaded(), profile: NO_PROFILE }), { size });
+  const isolated = isolateTriage(known(), { size });
   const mbox = mboxOf(repeated(mailsOf(folder), count));
   const start = performance.now();
   let found = 0;
@@ -72,7 +72,7 @@ async function readInProcess({ folder, count }: Workload): Promise<Figures> {
 }
 
 async function answerOne({ folder }: Workload): Promise<Figures> {
-  const isolated = isolateTriage(() => ({ book: loaded(), profile: NO_PROFILE }), { size: 1 });
+  const isolated = isolateTriage(known(), { size: 1 });
   const mails = mailsOf(folder);
   for (const mail of repeated(mails, 500)) await isolated.triage(mail);
   const times: number[] = [];
@@ -125,6 +125,11 @@ async function bestTime(mails: readonly InputFile[], book: RuleBook): Promise<nu
     sum += best;
   }
   return sum / mails.length;
+}
+
+function known(): () => Knowledge {
+  const knowledge = { book: loaded(), profile: NO_PROFILE };
+  return () => knowledge;
 }
 
 function loaded(

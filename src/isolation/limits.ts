@@ -19,7 +19,7 @@ export const LIMITS: Limits = {
   heap: 384,
   resident: 1_200 * 1024 ** 2,
   silence: 10_000,
-  batchSilence: 3_000,
+  batchSilence: 5_000,
   whole: 300_000,
   start: 60_000,
 };

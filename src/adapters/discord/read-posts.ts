@@ -1,3 +1,4 @@
+import { channelLanguage } from './channel-language.ts';
 import { fetchAttachments } from './fetch-attachments.ts';
 import type { Post } from './post.ts';
 import type { Read, Workplace } from './workplace.ts';
@@ -13,7 +14,7 @@ export async function readPosts(posts: readonly Post[], addressed: boolean, work
     files,
     missing,
     addressed,
-    setting: undefined,
+    setting: await channelLanguage(posts.at(-1)?.channelId ?? '', workplace),
     asker: undefined,
   };
   const read = { message: { ...message, files: [] }, reading: await workplace.desk.read(message) };

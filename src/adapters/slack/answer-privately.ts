@@ -3,6 +3,7 @@ import type { Language } from '../../core/team-profile.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import type { Office } from './office.ts';
 import { renderAnswer } from './rendered.ts';
+import { AS_IS } from './send.ts';
 import { sentenceMessage } from './send-sentence.ts';
 import type { SlackFile } from './slack-file.ts';
 
@@ -22,7 +23,10 @@ export type PrivateQuestion = {
 /** Times a `response_url` can be used. */
 const MOST_RESPONSES = 5;
 
-/** Answers for the asker's eyes only; the answer lives in memory. */
+/**
+ * Answers for the asker's eyes only; the answer lives in memory. A form sent later than its response URL lives is
+ * answered by the bot itself, which it can where it is in the channel.
+ */
 export async function answerPrivately(office: Office, question: PrivateQuestion): Promise<void> {
   const { responseUrl } = question;
   const language = question.language ?? office.desk.language ?? 'en';
@@ -39,7 +43,10 @@ export async function answerPrivately(office: Office, question: PrivateQuestion)
   const rendered = renderAnswer(answer, { key, told: undefined, isPrivate: true });
   const before = question.before === undefined ? [] : [sentenceMessage(question.before)];
   const messages = [...before, ...rendered.map(({ message }) => message)];
-  for (const message of messages.slice(0, MOST_RESPONSES - used)) await office.respond(responseUrl, 'asker', message);
+  for (const message of messages.slice(0, MOST_RESPONSES - used)) {
+    if (await office.respond(responseUrl, 'asker', message)) continue;
+    await office.web('chat.postEphemeral', { channel: question.channel, user: question.user, ...message, ...AS_IS });
+  }
 }
 
 async function readPrivate(office: Office, { channel, user, texts, files, language }: PrivateQuestion) {

@@ -5,7 +5,13 @@ import { blockIdOf, fetchThread, isOurs } from './threads.ts';
 import { askPatiently, type WebResult } from './web-api.ts';
 
 /** Nothing in a message of ours is looked through for names, links or markup. */
-const AS_IS = { parse: 'none', link_names: false, mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
+export const AS_IS = {
+  parse: 'none',
+  link_names: false,
+  mrkdwn: false,
+  unfurl_links: false,
+  unfurl_media: false,
+} as const;
 
 /** Where a message goes. */
 export type Address = { readonly channel: string; readonly thread: string | undefined };

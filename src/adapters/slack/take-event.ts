@@ -42,5 +42,10 @@ async function isForUs(office: Office, post: Post, addressed: boolean, isEdit: b
   if (addressed) return true;
   const carriesMail = post.files.some(isMailFile);
   if (isFromBot(post) && !carriesMail && (isEdit || !mayAnswerBot(office, post))) return false;
-  return isWatched(office, await office.channel(post.channel));
+  return isWatched(office, await office.channel(post.channel)) || isAnsweredThread(office, post);
+}
+
+/** A thread that was answered once is followed, wherever it is: its later posts may bring the missing part. */
+function isAnsweredThread({ matters }: Office, { channel, thread, ts }: Post): boolean {
+  return matters.get(`${channel}:${thread ?? ts}`) !== undefined;
 }

@@ -3,6 +3,7 @@ import type { Notice } from '../notice.ts';
 import type { SmtpCommand } from '../smtp-command.ts';
 import { stated } from '../stated.ts';
 import { addressesIn } from '../text/addresses.ts';
+import { domainOf } from '../text/domain-names.ts';
 import { readServerWords } from '../text/server-words.ts';
 import { type AddressBlock, addressBlocks, mergeBlocks } from './address-block.ts';
 
@@ -39,9 +40,9 @@ function transcriptRecipients(transcript: readonly string[]): readonly AddressBl
 }
 
 function recipientFacts(block: AddressBlock, transcript: readonly string[], count: number, above: string): BounceFacts {
-  const lines = (count === 1 ? transcript : linesAbout(block.address, transcript)).filter(
-    (line) => !CONSEQUENCE.test(line),
-  );
+  const lines = (
+    repliesTo(block.address, transcript) ?? (count === 1 ? transcript : linesAbout(block.address, transcript))
+  ).filter((line) => !CONSEQUENCE.test(line));
   const reason = /\(reason: ([\s\S]*?)\)?$/m.exec(block.words)?.[1];
   const remote = lines.some((line) => line.startsWith('<<<')) || /\b[245]\d\d[ -]/.test(reason ?? '');
   const kept = lines.filter((line) => !(remote && OWN_WORDS.test(line)));
@@ -59,6 +60,25 @@ function recipientFacts(block: AddressBlock, transcript: readonly string[], coun
     context: `${above}\n${kept.join('\n')}`,
     diagnosticCode: diagnosticCode === '' ? undefined : diagnosticCode.replace(/\s+/g, ' '),
   });
+}
+
+/** A line that tells of a host instead of an address: `550 example.org (smtp)... 550 Host unknown`. */
+const ABOUT_HOST = /^[45]\d\d (\S{1,255}) \(e?smtp\)\.\.\./i;
+
+/**
+ * The recipient's own `RCPT TO` with the replies right below it, and what is said of its domain; undefined where the
+ * session holds neither. What was said to others, or when the session was closed, is then left out.
+ */
+function repliesTo(address: string, transcript: readonly string[]): readonly string[] | undefined {
+  const domain = domainOf(address);
+  const own: string[] = [];
+  let answering = false;
+  for (const line of transcript) {
+    const asked = /^>>> RCPT/i.test(line) && addressesIn(line).includes(address);
+    answering = asked || (answering && line.startsWith('<<<'));
+    if (answering || ABOUT_HOST.exec(line)?.[1]?.toLowerCase() === domain) own.push(line);
+  }
+  return own.some((line) => /^<<< [45]/.test(line) || ABOUT_HOST.test(line)) ? own : undefined;
 }
 
 /** The session with several recipients, cut down to what concerns one: its own command, or a refusal of all. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { NO_PROFILE } from '../../../src/core/team-profile.ts';
 import { GUILD_ID } from '../../fakes/discord/fake-guild.ts';
 import { BOUNCE, bounceFor, FULL } from './bounces.ts';
 import { answersUnder, aWhile, type Bot, CHANNELS, shown, startBot, until } from './running-bot.ts';
@@ -109,6 +110,29 @@ describe('where nobody named channels', () => {
     bot = await startBot({ settings: { channels: [CHANNELS.talk] } });
     bot.discord.world.dispatch('CHANNEL_DELETE', { id: CHANNELS.talk, guild_id: GUILD_ID, type: 0 });
     const post = bot.discord.say(BOUNCE, {}, CHANNELS.talk);
+    await answersUnder(bot, post.id);
+  });
+});
+
+describe('a channel with a language of its own in team.yaml', () => {
+  it('is answered in it, whatever is written around the bounce', async () => {
+    bot = await startBot({ profile: { ...NO_PROFILE, channelLanguages: { 'Mail-Help': 'ja' } } });
+    const post = bot.discord.say(`What does this mean?\n\n${BOUNCE}`);
+    expect(shown(await answersUnder(bot, post.id))).toContain('届いていません');
+  });
+});
+
+describe('the role made for the bot', () => {
+  it('asks the bot when it is mentioned in its place', async () => {
+    bot = await startBot({ settings: { channels: [] } });
+    const role = {
+      id: '500000000000000001',
+      name: 'Bounce Desk',
+      permissions: '0',
+      tags: { bot_id: '900000000000000001' },
+    };
+    bot.discord.world.dispatch('GUILD_CREATE', { id: GUILD_ID, channels: [], threads: [], roles: [role] });
+    const post = bot.discord.say(`<@&${role.id}> ${BOUNCE}`, { mention_roles: [role.id] }, CHANNELS.talk);
     await answersUnder(bot, post.id);
   });
 });

@@ -47,6 +47,15 @@ describe('/bounce with a text', () => {
   });
 });
 
+describe('an answer that comes later than its response URL lives', () => {
+  it('is given by the bot itself, to the asker alone', async () => {
+    const answer = response(scene);
+    await command(scene, BOUNCE, { response_url: `${scene.fake.origin}/respond/expired` });
+    const text = expect.stringContaining('hanako@example.com');
+    expect(await answer).toMatchObject({ by: 'chat.postEphemeral', user: 'U0000001', text });
+  });
+});
+
 describe('/bounce help', () => {
   it.each(['help', 'ヘルプ'])('%s says the ways in, also in threads', async (text) => {
     const answer = response(scene);

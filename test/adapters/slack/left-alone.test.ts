@@ -71,6 +71,19 @@ describe('settings', () => {
     await answersTo(scene, await scene.fake.post({ text: `<@U0000BOT> ${BOUNCE}`, channel: 'C0000006' }));
   });
 
+  it('a thread answered once is followed in a channel that is not watched, too', async () => {
+    await scene.close();
+    scene = await openScene({ settings: { channels: ['mail-help'] } });
+    const channel = 'C0000006';
+    scene.fake.state.channels.set(channel, { id: channel, name: 'random' });
+    const post = await scene.fake.post({ text: '<@U0000BOT> 550 <taro@example.jp>: mailbox unavailable', channel });
+    const [before] = await answersTo(scene, post);
+    const text = '<taro@example.jp>: host mx.example.jp[192.0.2.1] said: 550 5.1.1 <taro@example.jp>: User unknown';
+    await scene.fake.post({ text, channel, thread_ts: post.ts });
+    await vi.waitFor(() => expect(scene.fake.answers(post)[0]?.['text']).not.toBe(before?.['text']));
+    await answersTo(scene, post);
+  });
+
   it('a channel’s language comes before the asker’s', async () => {
     await scene.close();
     scene = await openScene({ languages: { 'mail-help': 'ja' } });

@@ -24,8 +24,12 @@ describe('decisiveQuote', () => {
     );
   });
 
-  it('is what an expression matched', () => {
-    expect(quote('552 over the quota  of 50 MB, sorry', {})).toBe('quota of 50 MB');
+  it("is the server's whole reply where an expression matched a piece of it", () => {
+    expect(quote('552 over the quota  of 50 MB, sorry', {})).toBe('552 over the quota of 50 MB, sorry');
+  });
+
+  it('is what an expression matched where no server replied', () => {
+    expect(quote('over the quota  of 50 MB, sorry', {})).toBe('quota of 50 MB');
   });
 
   it("is the server's words where only a code decided", () => {

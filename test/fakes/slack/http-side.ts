@@ -80,6 +80,7 @@ async function other(state: FakeState, request: IncomingMessage, response: Serve
     const upload = state.uploads.get(id);
     if (upload) Object.assign(upload, { body, authorization: request.headers.authorization });
   }
+  if (kind === 'respond' && id === 'expired') return void response.writeHead(404).end('expired_url');
   if (kind === 'respond') state.responses.push({ ...(JSON.parse(body) as Json), id });
   response.end('ok');
 }

@@ -37,6 +37,10 @@ export const METHODS: Readonly<Record<string, Method>> = {
     } as unknown as FakeMessage);
     return { ...OK, channel: args['channel'], ts };
   },
+  'chat.postEphemeral': (state, args) => {
+    state.responses.push({ ...parsed(args), by: 'chat.postEphemeral' });
+    return { ...OK, message_ts: nextTs() };
+  },
   'chat.update': (state, args) => {
     const index = state.messages.findIndex(({ channel, ts }) => channel === args['channel'] && ts === args['ts']);
     const before = state.messages[index];
