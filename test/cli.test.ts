@@ -94,12 +94,6 @@ describe.concurrent('settings', { timeout: 180_000 }, () => {
 });
 
 describe.concurrent('start', { timeout: 180_000 }, () => {
-  it('without a command says what the program is and how to begin, in both languages', async () => {
-    const english = await desk([]);
-    expect([english.status, english.errors]).toEqual([0, '']);
-    expect(english.output).toMatch(/Bounce Desk[\s\S]*npm run diagnose/);
-    expect((await desk([], { env: { LANG: 'ja_JP.UTF-8' } })).output).toContain('返ってきたメール');
-  });
 
   it('with an unknown command is wrong use', async () => {
     expect((await desk(['diagnoze', 'one.txt'])).status).toBe(2);
