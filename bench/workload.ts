@@ -18,14 +18,14 @@ export function repeated(mails: readonly InputFile[], count: number): readonly I
   });
 }
 
-/** Mails as one folder in one file (mbox). */
-export function mboxOf(mails: readonly InputFile[]): InputFile {
-  const separator = Buffer.from('From MAILER-DAEMON Thu Nov 26 08:00:00 2026\n');
-  const bytes = Buffer.concat(
-    mails.flatMap((mail) => [separator, Buffer.from(quoted(mail.bytes), 'latin1'), Buffer.from('\n\n')]),
-  );
-  return { name: 'bench.mbox', bytes };
+/** So many mails, the same ones again and again, as one folder in one file (mbox). */
+export function mboxOf(mails: readonly InputFile[], count: number): InputFile {
+  const entries = mails.map(({ bytes }) => Buffer.from(`${SEPARATOR}${quoted(bytes)}\n\n`, 'latin1'));
+  const all = Array.from({ length: count }, (_, i) => entries[i % entries.length] as Buffer);
+  return { name: 'bench.mbox', bytes: Buffer.concat(all) };
 }
+
+const SEPARATOR = 'From MAILER-DAEMON Thu Nov 26 08:00:00 2026\n';
 
 function quoted(mail: Uint8Array): string {
   return Buffer.from(mail)

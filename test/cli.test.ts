@@ -94,7 +94,6 @@ describe.concurrent('settings', { timeout: 180_000 }, () => {
 });
 
 describe.concurrent('start', { timeout: 180_000 }, () => {
-
   it('with an unknown command is wrong use', async () => {
     expect((await desk(['diagnoze', 'one.txt'])).status).toBe(2);
   });
