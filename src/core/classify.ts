@@ -28,8 +28,11 @@ const AUTO_REPLY_SUBJECT =
 const AUTO_REPLY_TEXT =
   /(?:i am|i'm|i will be) (?:currently )?(?:out of (?:the )?office|on (?:annual |parental )?(?:leave|vacation|holiday)|away)|this is an auto(?:mated|matic) (?:reply|response)|不在(?:にして|のため)|休暇(?:中|をいただいて)|自動(?:返信|応答)/i;
 
-const CHALLENGE =
-  /(?:confirm|verify) (?:that you|your (?:message|mail|e-?mail|address|identity))[^.]{0,80}(?:reply|click|deliver|human|send)|challenge[- ]response|spamarrest|boxbe|requires? (?:verification|confirmation) of (?:the )?sender|waiting for (?:your )?(?:verification|confirmation)|not on (?:my|his|her|their) (?:approved|allow|white) ?list|whitelist request|tmda/i;
+const CHALLENGE: readonly RegExp[] = [
+  /(?:confirm|verify) (?:that you|your (?:message|mail|e-?mail|address|identity))[^.]{0,80}(?:reply|click|deliver|human|send)/i,
+  /challenge[- ]response|spamarrest|boxbe|requires? (?:verification|confirmation) of (?:the )?sender|whitelist request|tmda/i,
+  /waiting for (?:your )?(?:verification|confirmation)|not on (?:my|his|her|their) (?:approved|allow|white) ?list/i,
+];
 
 const RECEIPT =
   /^\s*(?:read|return receipt|displayed|gelesen|lu|開封(?:済み|確認)|既読|not read|未読|未開封)\s*[::]|your message[\s\S]{0,200}was read on|was displayed on the recipient|メッセージは.{0,40}開封され/i;
@@ -52,7 +55,8 @@ export function classify(notice: Notice, facts: readonly BounceFacts[], known: K
   const text = notice.text.slice(0, 20_000);
   if (RECEIPT.test(notice.subject) || RECEIPT.test(text.slice(0, 500))) return { kind: 'other', about: 'read-receipt' };
   if (isAutoReply(notice, text, facts)) return { kind: 'auto-reply', about: undefined };
-  if (CHALLENGE.test(text) && !hasCodes(facts)) return { kind: 'other', about: 'challenge-response' };
+  if (CHALLENGE.some((words) => words.test(text)) && !hasCodes(facts))
+    return { kind: 'other', about: 'challenge-response' };
   if (looksLikePhishing(notice, text, facts)) return { kind: 'other', about: 'phishing' };
   if (!isBounce(notice, facts, known)) return { kind: 'other', about: known.ofTrouble() ? 'symptom' : undefined };
   return { kind: isDelay(notice, facts, text) ? 'delay' : 'failure', about: undefined };
