@@ -1,28 +1,40 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
-import type { StartAdapter } from './adapters/adapter.ts';
 import { diagnoseCommand } from './adapters/cli/diagnose-command.ts';
 import { usage } from './adapters/cli/usage.ts';
-import { startDiscord } from './adapters/discord/start-discord.ts';
-import { slackCaller } from './adapters/slack/slack-caller.ts';
-import { slackAdapter } from './adapters/slack/start-slack.ts';
-import { startWeb } from './adapters/web/start-web.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { loadRuleBook, type RuleBook } from './core/rules/rule-book.ts';
 import { RuleError } from './core/rules/rule-error.ts';
-import type { Language, TeamProfile } from './core/team-profile.ts';
 import { openDesk } from './desk/desk.ts';
+import { isolateTriage } from './isolation/isolate-triage.ts';
+import { adaptersOf, examinationsOf } from './platforms.ts';
+import { openRuleCache } from './rule-cache.ts';
 import { serve } from './serve.ts';
 import { readTeamFile } from './team-file.ts';
-import { examineDiscord } from './workshop/doctor/discord.ts';
-import { discordCaller } from './workshop/doctor/discord-caller.ts';
-import { doctorCommand, type Examination } from './workshop/doctor/doctor-command.ts';
-import { examineSlack } from './workshop/doctor/slack.ts';
+import { doctorCommand } from './workshop/doctor/doctor-command.ts';
+import { fuzzCommand } from './workshop/fuzz-command.ts';
 import { rulesCommand } from './workshop/rules-command.ts';
 
 /** The rules this program ships. */
 const SHIPPED_RULES = join(import.meta.dirname, '..', 'rules');
+
+/** Rules as validated at an earlier start. */
+const RULE_CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'bounce-desk', 'rules.json');
+
+/** What the fuzz command mutates, and its clock. */
+const FUZZ_PLACE = {
+  folders: ['samples', join('test', 'mails')].map((folder) => join(import.meta.dirname, '..', folder)),
+  now: () => Date.now(),
+};
+
+/** The command line's own process is wall enough for one file, and starts sooner. */
+function isOneSmallFile(args: readonly string[]): boolean {
+  const [path, ...others] = args.filter((arg) => !arg.startsWith('-'));
+  const found = path !== undefined && others.length === 0 ? statSync(path, { throwIfNoEntry: false }) : undefined;
+  return found?.isFile() === true && found.size < 1024 ** 2;
+}
 
 /** Runs the command the arguments name; answers with the exit status. */
 async function run(args: readonly string[], config: Config): Promise<number> {
@@ -30,7 +42,10 @@ async function run(args: readonly string[], config: Config): Promise<number> {
   const { stdin: input, stdout: output, stderr: errors } = process;
   const profile = readTeamFile(config.teamFile, config.teamFileNamed);
   const book = ruleBook(config);
-  const desk = openDesk(() => ({ book: book(), profile }), profile, config.language);
+  const knowledge = () => ({ book: book(), profile });
+  const isolated = isolateTriage(knowledge);
+  const wall = command === 'diagnose' && isOneSmallFile(rest) ? undefined : isolated.triage;
+  const desk = openDesk(knowledge, profile, config.language, wall);
   const language = config.language ?? config.terminalLanguage;
   switch (command) {
     case 'diagnose':
@@ -38,8 +53,10 @@ async function run(args: readonly string[], config: Config): Promise<number> {
       return diagnoseCommand(rest, desk, { input, output, errors, language: config.terminalLanguage });
     case 'rules':
       return rulesCommand(rest, { shipped: SHIPPED_RULES, book, triage: desk.triage, output, errors });
+    case 'fuzz':
+      return fuzzCommand(rest, { ...FUZZ_PLACE, triage: isolated.triage, profile, output, errors });
     case 'doctor':
-      return doctorCommand(examinations(config, language), output, language);
+      return doctorCommand(examinationsOf(config, language), output, language);
     case undefined:
       book(); // a broken rule is told at the start, and the first mail need not wait
       return serve({
@@ -54,30 +71,6 @@ async function run(args: readonly string[], config: Config): Promise<number> {
   }
 }
 
-/** Slack and Discord where they are set up; the local desk where neither is, or where it is asked for. */
-function adaptersOf({ slack, discord, web }: Config, { channelLanguages }: TeamProfile): readonly StartAdapter[] {
-  const chats = [
-    ...(slack ? [slackAdapter(slack, channelLanguages)] : []),
-    ...(discord ? [startDiscord(discord)] : []),
-  ];
-  return web && (web.beside || chats.length === 0) ? [...chats, startWeb(web)] : chats;
-}
-
-/** What `doctor` can look at. */
-function examinations({ slack, discord }: Config, language: Language): readonly Examination[] {
-  return [
-    ...(slack ? [{ platform: 'Slack', examine: () => examineSlack(slack, slackCaller(slack), language) }] : []),
-    ...(discord
-      ? [
-          {
-            platform: 'Discord',
-            examine: () => examineDiscord(discord.channels, discordCaller(discord.token, discord.apiUrl), language),
-          },
-        ]
-      : []),
-  ];
-}
-
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve());
@@ -89,7 +82,10 @@ function stopSignal(): Promise<void> {
 function ruleBook({ rulesDir }: Config): () => RuleBook {
   let loaded: RuleBook | undefined;
   return () => {
-    loaded ??= loadRuleBook([SHIPPED_RULES, ...(rulesDir ? [rulesDir] : [])]);
+    if (loaded) return loaded;
+    const cache = openRuleCache(RULE_CACHE);
+    loaded = loadRuleBook([SHIPPED_RULES, ...(rulesDir ? [rulesDir] : [])], cache.read);
+    cache.save();
     return loaded;
   };
 }

@@ -72,7 +72,8 @@ export function triageNotice(notice: Notice, { book, profile }: Knowledge): Mail
   };
 }
 
-function unreadableMail(source: string, unreadable: Unreadable): MailTriage {
+/** The triage of something that could not be read. */
+export function unreadableMail(source: string, unreadable: Unreadable): MailTriage {
   return {
     source,
     kind: 'unreadable',

@@ -40,10 +40,15 @@ export type DeskPort = {
  * Opens the desk.
  *
  * @param knowledge is asked for on the first mail, so that a start without mail costs nothing
+ * @param triage how a file is read; by default in this process
  */
-export function openDesk(knowledge: () => Knowledge, profile: TeamProfile, setting: Language | undefined): DeskPort {
+export function openDesk(
+  knowledge: () => Knowledge,
+  profile: TeamProfile,
+  setting: Language | undefined,
+  triage: Triage = (file) => triageFile(file, knowledge()),
+): DeskPort {
   const language = setting ?? profile.language;
-  const triage: Triage = (file) => triageFile(file, knowledge());
   return {
     triage,
     profile,

@@ -25,6 +25,9 @@ export type Terminal = {
   readonly language: Language;
 };
 
+/** Files read at a time: the desk shares them among its processes, and small ones travel together. */
+const IN_HAND = 64;
+
 /** The most mails that are answered one by one; of more a table is shown. */
 const ANSWERED_ONE_BY_ONE = 5;
 
@@ -53,10 +56,16 @@ export async function diagnoseCommand(args: readonly string[], desk: DeskPort, t
 
 async function* readAll(files: readonly Found[], desk: DeskPort, terminal: Terminal) {
   const progress = progressBar(files.length, terminal.errors);
+  const inHand: ReturnType<typeof triageOne>[] = [];
   for (const file of files) {
-    const read = await triageOne(file, desk, terminal);
+    inHand.push(triageOne(file, desk, terminal));
+    if (inHand.length < IN_HAND) continue;
+    yield await inHand.shift();
     progress.step();
-    yield read;
+  }
+  for (const reading of inHand) {
+    yield await reading;
+    progress.step();
   }
   progress.done();
 }

@@ -9,9 +9,6 @@ import type { Subject } from './subject.ts';
 /** The phrases that were found, the decisive one first, and what the regular expression matched. */
 export type FoundWords = { readonly hits: readonly PhraseHit[]; readonly matched: string | undefined };
 
-/** Longest text a regular expression is run on. */
-const LONGEST_EXPRESSION_TEXT = 4_000;
-
 /** True where all conditions on codes, hosts, addresses and the kind of notice hold. */
 export function factsHold(when: Condition, { facts, kind, about, sender }: Subject): boolean {
   const kinds = when.kind.length > 0 ? when.kind : (['failure', 'delay'] as const);
@@ -57,7 +54,7 @@ export function wordsHold(when: Condition, scope: Scope): FoundWords | undefined
   if (when.says.length > 0 && !said) return undefined;
   const also = longestHit(when.alsoSays, scope);
   if (when.alsoSays.length > 0 && !also) return undefined;
-  const matched = when.matches?.exec(scope.original.slice(0, LONGEST_EXPRESSION_TEXT).replace(/\s+/g, ' '))?.[0];
+  const matched = when.matches && scope.expression(when.matches);
   if (when.matches && matched === undefined) return undefined;
   return { hits: [said, also].filter((hit) => hit !== undefined), matched };
 }

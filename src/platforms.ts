@@ -1,0 +1,56 @@
+import type { StartAdapter } from './adapters/adapter.ts';
+import type { Config } from './config.ts';
+import type { Language, TeamProfile } from './core/team-profile.ts';
+import { examineDiscord } from './workshop/doctor/discord.ts';
+import type { Examination } from './workshop/doctor/doctor-command.ts';
+import { examineSlack } from './workshop/doctor/slack.ts';
+
+/**
+ * Slack and Discord where they are set up; the local desk where neither is, or where it is asked for. Each is loaded
+ * only when it starts: a command that needs none would wait for them half a second.
+ */
+export function adaptersOf(
+  { slack, discord, web }: Config,
+  { channelLanguages }: TeamProfile,
+): readonly StartAdapter[] {
+  const chats = [
+    ...(slack
+      ? [load(async () => (await import('./adapters/slack/start-slack.ts')).slackAdapter(slack, channelLanguages))]
+      : []),
+    ...(discord ? [load(async () => (await import('./adapters/discord/start-discord.ts')).startDiscord(discord))] : []),
+  ];
+  if (!web || (chats.length > 0 && !web.beside)) return chats;
+  return [...chats, load(async () => (await import('./adapters/web/start-web.ts')).startWeb(web))];
+}
+
+function load(adapter: () => Promise<StartAdapter>): StartAdapter {
+  return async (desk, log) => (await adapter())(desk, log);
+}
+
+/** What `doctor` can look at: the platforms that are set up. */
+export function examinationsOf({ slack, discord }: Config, language: Language): readonly Examination[] {
+  return [
+    ...(slack
+      ? [
+          {
+            platform: 'Slack',
+            examine: async () => {
+              const { slackCaller } = await import('./adapters/slack/slack-caller.ts');
+              return examineSlack(slack, slackCaller(slack), language);
+            },
+          },
+        ]
+      : []),
+    ...(discord
+      ? [
+          {
+            platform: 'Discord',
+            examine: async () => {
+              const { discordCaller } = await import('./workshop/doctor/discord-caller.ts');
+              return examineDiscord(discord.channels, discordCaller(discord.token, discord.apiUrl), language);
+            },
+          },
+        ]
+      : []),
+  ];
+}
