@@ -90,6 +90,12 @@ function ruleBook({ rulesDir }: Config): () => RuleBook {
   };
 }
 
+// A reader that has seen enough (`| head`) closes the pipe: no fault, and nothing is left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   loadDotenv({ quiet: true });
   process.exitCode = await run(process.argv.slice(2), readConfig(process.env));

@@ -13,7 +13,7 @@ import type { Notice } from './notice.ts';
 import { type Match, matchRules } from './rules/match.ts';
 import type { Rule } from './rules/rule.ts';
 import type { RuleBook } from './rules/rule-book.ts';
-import { readScope, type Scope } from './rules/scope.ts';
+import { readNoticeScope, readScope } from './rules/scope.ts';
 import type { Subject } from './rules/subject.ts';
 import type { Direction, TeamProfile } from './team-profile.ts';
 
@@ -64,8 +64,7 @@ function judge(situation: Situation): Proposal {
 /** What rules are held against for one recipient. */
 export function subjectOf(book: RuleBook, facts: BounceFacts, notice: Notice, { kind, about }: Classified): Subject {
   const near = readScope(book, facts.words);
-  const context = facts.context ?? `${notice.subject}\n${notice.text}`;
-  const far: Scope = facts.words === context ? near : readScope(book, context);
+  const far = facts.context === undefined ? readNoticeScope(book, notice) : readScope(book, facts.context);
   return { facts, kind, about, sender: senderOf(notice), near, far };
 }
 

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Knowledge, type MailTriage, unreadableMail } from '../core/triage.ts';
-import { mboxFile } from '../core/unpack/mbox-file.ts';
-import type { InputFile } from '../core/unpack/unpack.ts';
+import { type InputFile, LARGEST_OF_ALL } from '../core/unpack/unpack.ts';
 import { collect } from './collect.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readMbox } from './read-mbox.ts';
@@ -43,7 +42,7 @@ export function isolateTriage(knowledge: () => Knowledge, options: IsolationOpti
   };
   async function* triageEach(file: InputFile): AsyncGenerator<MailTriage> {
     const bytes = file.bytes.byteLength;
-    const limit = mboxFile.largest;
+    const limit = LARGEST_OF_ALL;
     if (bytes > limit) return yield unreadableMail(file.name, { why: 'too-big', bytes, limit });
     if (!startsAsFolder(file)) return yield* await read({ as: 'file', file });
     const { found, whole } = bytes > SMALL_FOLDER ? NOT_TRIED : await readWhole({ as: 'file', file });

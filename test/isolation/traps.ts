@@ -43,8 +43,8 @@ export function endless(name: string): InputFile {
 }
 
 /** Values of three bytes that take fifty each once they are read: more heap than a process has. */
-export function devouring(name: string): InputFile {
-  return { name, bytes: Buffer.from(`{"notificationType":"Bounce","bounce":[${'{},'.repeat(2_000_000)}{}]}`) };
+export function devouring(name: string, values = 2_000_000): InputFile {
+  return { name, bytes: Buffer.from(`{"notificationType":"Bounce","bounce":[${'{},'.repeat(values)}{}]}`) };
 }
 
 /** Several files as one folder of mails. */

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import type { Language } from '../../core/team-profile.ts';
 import type { MailTriage } from '../../core/triage.ts';
 import type { DeskPort } from '../../desk/desk.ts';
@@ -16,6 +14,7 @@ import { composeSummary } from '../../replies/summary.ts';
 import { DIAGNOSE_USAGE, type DiagnoseOptions, readDiagnoseOptions } from './diagnose-options.ts';
 import { type Found, findFiles } from './find-files.ts';
 import { progressBar } from './progress.ts';
+import { readEach, readFound } from './read-files.ts';
 
 /** The streams a command talks to. */
 export type Terminal = {
@@ -24,9 +23,6 @@ export type Terminal = {
   readonly errors: Writable & { readonly isTTY?: boolean };
   readonly language: Language;
 };
-
-/** Files read at a time: the desk shares them among its processes, and small ones travel together. */
-const IN_HAND = 64;
 
 /** The most mails that are answered one by one; of more a table is shown. */
 const ANSWERED_ONE_BY_ONE = 5;
@@ -56,25 +52,16 @@ export async function diagnoseCommand(args: readonly string[], desk: DeskPort, t
 
 async function* readAll(files: readonly Found[], desk: DeskPort, terminal: Terminal) {
   const progress = progressBar(files.length, terminal.errors);
-  const inHand: ReturnType<typeof triageOne>[] = [];
-  for (const file of files) {
-    inHand.push(triageOne(file, desk, terminal));
-    if (inHand.length < IN_HAND) continue;
-    yield await inHand.shift();
-    progress.step();
-  }
-  for (const reading of inHand) {
-    yield await reading;
+  for await (const read of readEach(files, (file) => readOrTell(file, desk, terminal))) {
+    yield read;
     progress.step();
   }
   progress.done();
 }
 
-async function triageOne(file: Found, desk: DeskPort, terminal: Terminal): Promise<readonly MailTriage[] | undefined> {
+async function readOrTell(file: Found, desk: DeskPort, terminal: Terminal): Promise<readonly MailTriage[] | undefined> {
   try {
-    if (file.problem !== undefined) throw new Error(file.problem);
-    const bytes = file.path === '-' ? await buffer(terminal.input) : await readFile(file.path);
-    return await desk.triage({ name: file.path, bytes });
+    return await readFound(file, terminal.input, desk.triage);
   } catch (error) {
     terminal.errors.write(`${file.path}: ${(error as Error).message}\n`);
     return undefined;

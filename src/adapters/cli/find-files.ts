@@ -1,23 +1,52 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A file found, or why a path could not be followed. */
-export type Found = { readonly path: string; readonly problem?: string };
+/** A file found and its size in bytes, or why a path could not be followed. */
+export type Found = { readonly path: string; readonly size: number; readonly problem?: string };
 
-/** All files at or below the paths, folders in the order of their names; `-` stays as it is. */
+/**
+ * All files at or below the paths, folders in the order of their names; `-` stays as it is. What in a folder is no file
+ * (a pipe, a socket, a link to a folder) is passed over: reading it might never end.
+ */
 export async function findFiles(paths: readonly string[]): Promise<readonly Found[]> {
   const found: Found[] = [];
-  for (const path of paths) found.push(...(path === '-' ? [{ path }] : await filesAt(path)));
+  for (const path of paths) found.push(...(path === '-' ? [{ path, size: 0 }] : await filesAt(path)));
   return found;
 }
 
 async function filesAt(path: string): Promise<readonly Found[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return [{ path }];
-    const names = (await readdir(path)).sort();
-    const inside = await Promise.all(names.map((name) => filesAt(join(path, name))));
-    return inside.flat();
+    const { size, isFolder } = await lookAt(path);
+    return isFolder ? await filesIn(path) : [{ path, size }];
   } catch (error) {
-    return [{ path, problem: (error as Error).message }];
+    return [{ path, size: 0, problem: (error as Error).message }];
   }
+}
+
+async function filesIn(folder: string): Promise<readonly Found[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).sort(byName);
+  const found: Found[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() || entry.isFile()) found.push(...(await filesAt(path)));
+    else if (entry.isSymbolicLink() && (await leadsToFile(path))) found.push(...(await filesAt(path)));
+  }
+  return found;
+}
+
+async function lookAt(path: string) {
+  const stats = await stat(path);
+  return { size: stats.size, isFolder: stats.isDirectory(), isFile: stats.isFile() };
+}
+
+async function leadsToFile(link: string): Promise<boolean> {
+  return lookAt(link).then(
+    ({ isFile }) => isFile,
+    () => true, // a link to nowhere is told as such
+  );
+}
+
+function byName(one: Dirent, other: Dirent): number {
+  return one.name < other.name ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import type { Notice } from '../notice.ts';
 import { type Compact, compact } from '../text/compact.ts';
 import { findPhrases, type PhraseHit } from './phrase-index.ts';
 import type { RuleBook } from './rule-book.ts';
@@ -32,6 +33,17 @@ export function readScope(book: RuleBook, text: string): Scope {
   scopes.set(original, scope);
   for (const oldest of scopes.keys()) if (scopes.size > KEPT) scopes.delete(oldest);
   kept.set(book, scopes);
+  return scope;
+}
+
+const keptNotices = new WeakMap<RuleBook, WeakMap<Notice, Scope>>();
+
+/** Reads all words of a notice, subject and text; once, however many recipients it names. */
+export function readNoticeScope(book: RuleBook, notice: Notice): Scope {
+  const scopes = keptNotices.get(book) ?? new WeakMap<Notice, Scope>();
+  const scope = scopes.get(notice) ?? readScope(book, `${notice.subject}\n${notice.text}`);
+  scopes.set(notice, scope);
+  keptNotices.set(book, scopes);
   return scope;
 }
 

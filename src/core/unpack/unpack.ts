@@ -24,6 +24,9 @@ export type Unpacked =
 /** What files are, told by their content; the first that recognises one reads it, and a text is anything. */
 const KINDS: readonly FileKind[] = [msgFile, zipFile, tnefFile, mboxFile, mailFile, jsonFile, htmlFile, textFile];
 
+/** Larger than this, in bytes, no file of any kind is read. */
+export const LARGEST_OF_ALL = Math.max(...KINDS.map(({ largest }) => largest));
+
 /**
  * Takes a file apart into notices. What it is is decided by its content first, then by its name; nothing throws.
  */

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -28,7 +29,19 @@ describe('findFiles', () => {
 
   it('says of a path that is not there why, and goes on', async () => {
     const [missing, there] = await findFiles([join(home, 'nowhere'), join(home, 'a.eml')]);
-    expect(missing).toEqual({ path: join(home, 'nowhere'), problem: expect.stringContaining('ENOENT') });
+    expect(missing).toEqual({ path: join(home, 'nowhere'), size: 0, problem: expect.stringContaining('ENOENT') });
     expect(there?.problem).toBeUndefined();
+  });
+
+  it.runIf(process.platform !== 'win32')('passes over what is no file, and never goes round in circles', async () => {
+    const odd = mkdtempSync(join(home, 'odd-'));
+    spawnSync('mkfifo', [join(odd, 'pipe.eml')]);
+    symlinkSync('.', join(odd, 'circle'));
+    symlinkSync(join(home, 'a.eml'), join(odd, 'link.eml'));
+    symlinkSync(join(home, 'gone.eml'), join(odd, 'lost.eml'));
+    expect(await findFiles([odd])).toEqual([
+      { path: join(odd, 'link.eml'), size: 1 },
+      { path: join(odd, 'lost.eml'), size: 0, problem: expect.stringContaining('ENOENT') },
+    ]);
   });
 });
