@@ -45,8 +45,8 @@ const SPACE = /\s/;
 /** A reply code, and a status code, that the next line of a multi-line reply repeats (RFC 5321 section 4.2.1). */
 const REPEATED = /(?<=\S)(?:[ \t]*\/[ \t]*|\s+)([245]\d\d)(?:-[ \t]?|[ \t]+)(#?[245]\.\d{1,3}\.\d{1,3}[ \t]+)?/g;
 
-/** Reply-code openers of continuation lines: start and end offsets in the original. */
-function continuations(text: string): ReadonlyMap<number, number> {
+/** The codes that the later lines of multi-line replies repeat: start and end offsets, in order. */
+export function continuations(text: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const opened = new Map<string, number>();
   for (const opener of text.matchAll(/\b([245]\d\d)-/g)) {

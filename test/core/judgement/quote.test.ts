@@ -28,8 +28,22 @@ describe('decisiveQuote', () => {
     expect(quote('552 over the quota  of 50 MB, sorry', {})).toBe('552 over the quota of 50 MB, sorry');
   });
 
-  it('is what an expression matched where no server replied', () => {
-    expect(quote('over the quota  of 50 MB, sorry', {})).toBe('quota of 50 MB');
+  it('is the sentence around what an expression matched where no server replied', () => {
+    expect(quote('over the quota  of 50 MB, sorry\n\nBye', {})).toBe('over the quota of 50 MB, sorry');
+  });
+
+  it('begins with the first line of a reply of several lines, and says its code once', () => {
+    const reply =
+      "452-4.2.2 Sorry.\n452-4.2.2\n452-4.2.2 The\n552-5.2.2 Hanako's\n552-5.2.2\n552-5.2.2 mailbox\n552 5.2.2 is full";
+    expect(quote(reply)).toBe("552-5.2.2 Hanako's mailbox is full");
+    expect(quote("552-5.2.2 Hanako's/552-5.2.2 mailbox/552 5.2.2 is full")).toBe("552-5.2.2 Hanako's mailbox is full");
+  });
+
+  it('holds both the first line and the phrase where much stands between them', () => {
+    const words = quote(
+      `552-5.2.2 First line.\n${'552-5.2.2 more and more words\n'.repeat(30)}552 5.2.2 The mailbox is full`,
+    );
+    expect(words).toMatch(/^552-5\.2\.2 First line\. more .* … mailbox is full$/);
   });
 
   it("is the server's words where only a code decided", () => {
@@ -45,7 +59,7 @@ describe('decisiveQuote', () => {
     ['a long line before it', `${'x'.repeat(5_000)} The mailbox is full.`],
   ])('of %s is cut, and holds the phrase', (_, words) => {
     const cut = quote(words) ?? '';
-    expect(cut.length).toBeLessThanOrEqual(301);
+    expect(cut.length).toBeLessThanOrEqual(401);
     expect(cut).toContain('mailbox is full');
   });
 });
