@@ -3,6 +3,7 @@ import type { Hop, HopPlace, HopState, PathStrip } from './hop.ts';
 import { hostAt } from './hop-host.ts';
 import type { PathWords } from './locales/happening-words.ts';
 import type { Scene } from './scene.ts';
+import { isOnlyHandedOn } from './situation.ts';
 import { stopOf } from './stop.ts';
 
 const SIGNS: Readonly<Record<HopState, string>> = {
@@ -56,9 +57,8 @@ function stoppedStrip(scene: Scene, places: readonly HopPlace[], state: 'failed'
 
 /** A message that was handed on to a server that sends no confirmations is known to have come so far only. */
 function arrivedStrip(scene: Scene, places: readonly HopPlace[]): PathStrip {
-  const { action } = scene.diagnosis.facts;
-  const onlyHandedOn = scene.situation === 'delivered' && (action === 'relayed' || action === 'expanded');
-  if (!onlyHandedOn) return strip(scene, places, statesTo(places, 'mailbox', 'arrived'), '');
+  if (!isOnlyHandedOn(scene.situation, scene.diagnosis))
+    return strip(scene, places, statesTo(places, 'mailbox', 'arrived'), '');
   const known = scene.diagnosis.facts.remoteMta === undefined && isFromLog(scene) ? 'receiving-server' : 'mailbox';
   return strip(scene, places, statesTo(places, known, 'unknown'), '');
 }

@@ -24,6 +24,11 @@ export function situationOf(triage: MailTriage, diagnosis: Diagnosis | undefined
   }
 }
 
+/** True where the next server took the mail and confirms nothing: whether it arrived is not known. */
+export function isOnlyHandedOn(situation: Situation, { facts }: Diagnosis): boolean {
+  return situation === 'delivered' && (facts.action === 'relayed' || facts.action === 'expanded');
+}
+
 function situationByAction(diagnosis: Diagnosis | undefined): Situation | undefined {
   const action = diagnosis?.facts.action;
   switch (action) {

@@ -1,23 +1,30 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
-import type { Kind } from '../core/kind.ts';
+import type { Evidence } from '../core/evidence.ts';
 import { has } from './failed-place.ts';
 import type { Labels } from './locales/label-words.ts';
+import type { Locale } from './locales/locale.ts';
 import { mailDate } from './mail-date.ts';
 import { quotable } from './quotable.ts';
 import type { Fact } from './reply.ts';
 import type { Scene } from './scene.ts';
-import type { Situation } from './situation.ts';
+import { isOnlyHandedOn, type Situation } from './situation.ts';
 
 /** The technical details, for those who want them: of all recipients of the case, each value once. */
 export function technicalFacts(scene: Scene): readonly Fact[] {
   const { group, locale } = scene;
   const stated = [...group.diagnoses.flatMap((diagnosis) => recipientRows(diagnosis, scene)), ...mailRows(scene)];
   const told = stated.map(([, value]) => value ?? '').join('\n');
-  const found = group.diagnoses.flatMap(({ evidence }) => evidence.map(({ what, value }) => [what, value] as const));
+  const found = group.diagnoses.flatMap(({ evidence }) =>
+    evidence.map((detail) => [detail.what, detailValue(detail, locale)] as const),
+  );
   const details = [...new Map(found.map((detail) => [detail.join(' '), detail])).values()]
     .filter(([, value]) => !told.includes(value))
     .map(([what, value]): Row => [locale.words.evidence[what], value]);
   return gather([...stated, ...details, ...ruleRows(scene)]);
+}
+
+function detailValue({ what, value }: Evidence, { language }: Locale): string {
+  return what === 'retry-until' || what === 'date' ? mailDate(value, language) : value;
 }
 
 type Row = readonly [label: string, value: string | undefined];
@@ -46,22 +53,18 @@ function recipientRows(diagnosis: Diagnosis, { situation, locale }: Scene): read
   ];
 }
 
-function isHandedOn(kind: Kind, { facts }: Diagnosis): boolean {
-  return kind === 'delivered' && (facts.action === 'relayed' || facts.action === 'expanded');
-}
-
 /** A server is called the refusing one only where it refused. */
 function hostLabel(diagnosis: Diagnosis, situation: Situation, labels: Labels['facts']): string {
   if (situation === 'delivered') return labels.takingHost;
   return has(diagnosis, 'not-reached') ? labels.triedHost : labels.refusingHost;
 }
 
-function mailRows({ triage, diagnosis, locale }: Scene): readonly Row[] {
+function mailRows({ triage, situation, diagnosis, locale }: Scene): readonly Row[] {
   const { facts: labels } = locale.labels;
   const returned = triage.notice?.returned;
   const date = returned?.headers.get('date') ?? diagnosis.values.date;
   return [
-    [labels.kind, isHandedOn(triage.kind, diagnosis) ? locale.words.handedOn : locale.words.kinds[triage.kind]],
+    [labels.kind, isOnlyHandedOn(situation, diagnosis) ? locale.words.handedOn : locale.words.kinds[triage.kind]],
     [labels.sender, returned?.from ?? triage.notice?.to],
     [labels.date, date && mailDate(date, locale.language)],
     [labels.messageId, returned?.headers.get('message-id')],

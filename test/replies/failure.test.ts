@@ -48,8 +48,12 @@ describe('a failure', () => {
   it('says that it is final and that the address stays', () => {
     expect(item.outlook).toMatch(/^This is final: /);
     expect(item.address).toBe('Keep the address: nothing here proves that it is dead.');
-    const dead = makeDiagnosis({ hardBounce: true, confidence: 'high' });
+    const asks = makeDiagnosis({ hardBounce: true, confidence: 'high' });
+    const dead = { ...asks, rule: asks.rule && { ...asks.rule, ask: undefined } };
     expect(caseOf(makeTriage([dead])).address).toBe('The address is dead: take it off your lists.');
+    for (const unsure of [asks, { ...dead, basis: 'sentence' as const }]) {
+      expect(caseOf(makeTriage([unsure])).address).toMatch(/^The address is probably dead/);
+    }
     expect(caseOf(makeTriage([{ ...dead, confidence: 'medium' }])).address).toMatch(/^The address is probably dead/);
     expect(caseOf(makeTriage([dead], { direction: 'incoming' })).address).toBeUndefined();
   });
