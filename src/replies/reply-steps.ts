@@ -1,5 +1,6 @@
 import type { Actor, Step } from '../core/rules/rule.ts';
 import type { CaseText } from './case-text.ts';
+import { withKnownFields } from './known-fields.ts';
 import { partyLabel } from './party-label.ts';
 import type { ReplyStep } from './reply.ts';
 import { fill, type Scene } from './scene.ts';
@@ -24,12 +25,13 @@ export function stepsOf(scene: Scene, text: CaseText): CaseSteps {
 }
 
 function toReplyStep(scene: Scene, step: Step): ReplyStep {
+  const known = withKnownFields(step, scene.values, scene.locale);
   return {
     actor: step.who,
     who: actorLabel(step.who, scene),
     sentence: fill(step.do, scene),
     url: step.url,
-    fill: Object.entries(step.fill ?? {}).map(([field, value]) => ({ field, value: fill(value, scene) })),
+    fill: Object.entries(known.fill ?? {}).map(([field, value]) => ({ field, value: fill(value, scene) })),
   };
 }
 

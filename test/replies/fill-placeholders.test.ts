@@ -20,18 +20,27 @@ describe('fillPlaceholders', () => {
     );
   });
 
+  it('leaves out what is not known alone in brackets, or behind a word that names it', () => {
+    expect(fillPlaceholders('The server ({ip}) and the address {recipient} are fine.', {}, en)).toBe(
+      'The server and the address are fine.',
+    );
+    expect(fillPlaceholders('IPアドレス({ip})とコード {code} を添えて', {}, ja)).toBe('IPアドレスとコードを添えて');
+    expect(fillPlaceholders('The listserver {ip}', { ip: '192.0.2.1' }, en)).toBe('The listserver 192.0.2.1');
+  });
+
   it('takes an empty value for none', () => {
     expect(fillPlaceholders('for {sender}', { sender: '' }, en)).toBe("for the sender's address");
   });
 
   it('leaves no stray blanks in Japanese', () => {
-    expect(fillPlaceholders('上限は {limit} です', {}, ja)).toBe('上限は受信できる上限です');
+    expect(fillPlaceholders('それは {limit} です', {}, ja)).toBe('それは受信できる上限です');
     expect(fillPlaceholders('IP: {ip} を確認', { ip: '192.0.2.1' }, ja)).toBe('IP: 192.0.2.1を確認');
     expect(fillPlaceholders('上限は {limit} です', { limit: '10 MB' }, en)).toBe('上限は 10 MB です');
   });
 
   it('says bytes as megabytes, and leaves other numbers alone', () => {
     expect(fillPlaceholders('{size}', { size: '24433470' }, en)).toBe('23.3 MB');
+    expect(fillPlaceholders('{limit}', { limit: '10485760 bytes' }, en)).toBe('10.0 MB');
     expect(fillPlaceholders('{limit}', { limit: '50' }, en)).toBe('50');
   });
 

@@ -6,6 +6,7 @@ import type { MailTriage } from '../../core/triage.ts';
 import type { Values } from '../../core/values.ts';
 import { type CaseText, caseText } from '../case-text.ts';
 import { fillPlaceholders } from '../fill-placeholders.ts';
+import { withKnownFields } from '../known-fields.ts';
 import type { Locale } from '../locales/locale.ts';
 import { mailDate } from '../mail-date.ts';
 import { quotable } from '../quotable.ts';
@@ -53,7 +54,7 @@ export function letterFacts(
     recipient,
     quote: quote && mask.theirs(quote),
     ...mailFacts(mail, diagnosis, mask, locale),
-    ...textFacts(caseText(mail, diagnosis, locale), fill, locale),
+    ...textFacts(knownText(caseText(mail, diagnosis, locale), diagnosis, locale), fill, locale),
     signature: profile.signature ?? locale.letters.unsigned,
   };
 }
@@ -86,6 +87,11 @@ function maskedFill(values: Values, mask: Mask, locale: Locale): (text: string) 
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? mask.theirs(value) : value]),
   );
   return (text) => mask.ours(fillPlaceholders(text, safe, locale));
+}
+
+function knownText(text: CaseText, { values }: Diagnosis, locale: Locale): CaseText {
+  const known = (step: Step) => withKnownFields(step, values, locale);
+  return { ...text, steps: text.steps.map(known), later: text.later.map(known) };
 }
 
 function textFacts(

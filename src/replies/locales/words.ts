@@ -40,6 +40,8 @@ export type Words = {
   readonly commands: Readonly<Record<SmtpCommand, string>>;
   /** What a fact is called where it is not known. */
   readonly placeholders: Readonly<Record<Placeholder, string>>;
+  /** Words that, right before a fact, name it already, so that it can be left out where it is not known. */
+  readonly appositions: (name: Placeholder) => readonly string[];
   readonly suspicions: Readonly<Record<Suspicion, string>>;
   readonly unreadable: (why: Unreadable) => string;
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { appositions, placeholders } from './placeholders.ts';
 import { unreadable } from './unreadable.ts';
 
 /** English vocabulary. */
@@ -106,27 +107,8 @@ export const words: Words = {
     RCPT: 'when the recipient address was given (RCPT TO)',
     DATA: 'when the text of the mail was sent (DATA)',
   },
-  placeholders: {
-    recipient: "the recipient's address",
-    typed: 'the address as it was typed',
-    'recipient-domain': "the recipient's domain",
-    sender: "the sender's address",
-    'sender-domain': "the sender's domain",
-    'auth-domain': 'the domain named in the reply',
-    ip: "the sending server's IP address",
-    'refusing-host': 'the server that refused',
-    'reporting-host': 'the server that wrote the notice',
-    'host-owner': 'the company that runs the refusing server',
-    size: 'its size',
-    limit: 'the allowed size',
-    list: 'the block list',
-    url: 'the link in the reply',
-    code: "the provider's error code",
-    status: 'the status code',
-    'queue-id': 'the queue id',
-    'retry-until': 'the deadline of the sending server',
-    date: 'the date of the mail',
-  },
+  placeholders,
+  appositions,
   suspicions: {
     backscatter:
       'Somebody else probably forged this sender address: the returned mail does not seem to be yours. Nothing has to be repaired for this one mail; do not answer it. If many arrive, tell your mail administrator.',

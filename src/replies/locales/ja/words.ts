@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { appositions, placeholders } from './placeholders.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Japanese vocabulary. */
@@ -106,27 +107,8 @@ export const words: Words = {
     RCPT: '宛先を伝えた時点(RCPT TO)',
     DATA: '本文を送った時点(DATA)',
   },
-  placeholders: {
-    recipient: '宛先のメールアドレス',
-    typed: '入力された宛先',
-    'recipient-domain': '宛先のドメイン',
-    sender: '差出人のメールアドレス',
-    'sender-domain': '差出人のドメイン',
-    'auth-domain': '返答に書かれているドメイン',
-    ip: '送信元サーバーのIPアドレス',
-    'refusing-host': '拒否したサーバー',
-    'reporting-host': '通知を作成したサーバー',
-    'host-owner': '拒否したサーバーの運営会社',
-    size: 'メールのサイズ',
-    limit: '受信できる上限',
-    list: 'ブロックリスト',
-    url: '返答に書かれているリンク',
-    code: '事業者のエラーコード',
-    status: 'ステータスコード',
-    'queue-id': 'キューID',
-    'retry-until': '送信側サーバーの再送期限',
-    date: 'メールの日時',
-  },
+  placeholders,
+  appositions,
   suspicions: {
     backscatter:
       'この差出人アドレスを第三者がかたった可能性があります。戻ってきたメールは、こちらから送ったものではないようです。この1通について直すことはなく、返信も不要です。何通も続く場合は、メール管理者に知らせてください。',
