@@ -12,7 +12,8 @@ import { because, moveTo, type Proposal, type Situation } from './proposal.ts';
 const WAY_REASONS: ReadonlySet<Reason> = new Set(['networkerror', 'expired', 'hostunknown', 'failedstarttls']);
 
 /** Only says it: who refused, at which command. */
-export function sayWhoRefused(proposal: Proposal, { facts, notice, kind }: Situation): Proposal {
+export function sayWhoRefused(proposal: Proposal, situation: Situation): Proposal {
+  const { facts, notice, kind } = situation;
   if (kind === 'delivered') return proposal;
   const { remoteMta, reportingMta, command, finalRecipient } = facts;
   const host = remoteMta ?? facts.remoteIp;
@@ -22,9 +23,16 @@ export function sayWhoRefused(proposal: Proposal, { facts, notice, kind }: Situa
     return reportingMta ? because(told, { kind: 'decided-by-reporting-host', host: reportingMta }) : told;
   if (facts.replyCode === undefined && WAY_REASONS.has(proposal.reason))
     return because(told, { kind: 'not-reached', host });
-  if (/rejected by the relay/i.test(notice.text)) return because(told, { kind: 'refused-by-own-side', host });
+  if (/rejected by the relay/i.test(notice.text) || isSendersProvider(proposal, situation))
+    return because(told, { kind: 'refused-by-own-side', host });
   const third = remoteMta !== undefined && domain !== undefined && !isSameOrganisation(remoteMta, domain);
   return because(told, { kind: third ? 'refused-by-host' : 'refused-by-recipient-side', host });
+}
+
+/** The words are those of a company that sends mail for its customers, and they are about the sender. */
+function isSendersProvider({ party }: Proposal, { facts, match }: Situation): boolean {
+  if (match?.rule.family.side !== 'local' || !party.startsWith('sender')) return false;
+  return isWithinAny(facts.remoteMta, match.rule.family.hosts);
 }
 
 /** Our own or our provider's server refused: the recipient's side has not even seen the mail. */

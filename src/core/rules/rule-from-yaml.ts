@@ -19,6 +19,7 @@ export function rulesFromYaml(file: string, read: RuleFile, lineOf: (index: numb
     hosts: read.hosts.map(lower),
     domains: read.domains.map(lower),
     marks: read.marks,
+    severalCompanies: read['several-companies'],
     file,
   };
   return read.rules.map((rule, index) => toRule(family, lineOf(index), rule));

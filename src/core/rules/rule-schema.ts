@@ -120,6 +120,7 @@ export const ruleFileSchema = v.strictObject({
   hosts: several(sentence),
   domains: several(sentence),
   marks: several(sentence),
+  'several-companies': v.optional(v.boolean(), false),
   rules: v.pipe(v.array(rule), v.nonEmpty('there is no rule')),
 });
 

@@ -109,6 +109,8 @@ export type Family = {
   readonly domains: readonly string[];
   /** Phrases by which a text proves to be this provider's. */
   readonly marks: readonly string[];
+  /** The hosts belong to several companies, so that the file's name names nobody. */
+  readonly severalCompanies: boolean;
   /** Where the file is, for the reader of an answer. */
   readonly file: string;
 };
