@@ -1,6 +1,7 @@
 import type { BounceFacts } from './bounce-facts.ts';
 import type { Classified } from './kind.ts';
 import type { Notice } from './notice.ts';
+import { isOrdinaryMail } from './ordinary-mail.ts';
 import { sesNotificationType } from './readers/ses-notification.ts';
 import { isMailerDaemon, isNoticeSubject } from './text/mailer-daemon.ts';
 import { opensLikeANotice } from './text/notice-opening.ts';
@@ -54,6 +55,7 @@ export function classify(notice: Notice, facts: readonly BounceFacts[], known: K
   if (told) return told;
   const text = notice.text.slice(0, 20_000);
   if (RECEIPT.test(notice.subject) || RECEIPT.test(text.slice(0, 500))) return { kind: 'other', about: 'read-receipt' };
+  if (isOrdinaryMail(notice, facts)) return { kind: 'other', about: undefined };
   if (isAutoReply(notice, text, facts)) return { kind: 'auto-reply', about: undefined };
   if (CHALLENGE.some((words) => words.test(text)) && !hasCodes(facts))
     return { kind: 'other', about: 'challenge-response' };

@@ -3,6 +3,7 @@ import type { Notice } from '../notice.ts';
 import { stated } from '../stated.ts';
 import { ADDRESS_SOURCE, cleanAddress } from '../text/addresses.ts';
 import { joinTexts } from '../text/compact.ts';
+import { firstReply } from '../text/first-reply.ts';
 import { readServerWords } from '../text/server-words.ts';
 
 /** An address on a line of its own, or before a colon or bracket, and what is said below it. */
@@ -95,7 +96,7 @@ function blockFacts(block: AddressBlock, notice: Notice): BounceFacts {
     originalRecipient: block.expandedFrom === block.address ? undefined : block.expandedFrom,
     ...readServerWords(words),
     words,
-    diagnosticCode: block.words === '' ? undefined : block.words.replace(/\s+/g, ' '),
+    diagnosticCode: block.words === '' ? firstReply(words) : block.words.replace(/\s+/g, ' '),
   });
 }
 

@@ -1,6 +1,8 @@
 import type { BounceFacts } from '../bounce-facts.ts';
 import type { Notice } from '../notice.ts';
+import { stated } from '../stated.ts';
 import { ADDRESS_SOURCE, addressesIn, cleanAddress } from '../text/addresses.ts';
+import { firstReply } from '../text/first-reply.ts';
 import { readServerWords } from '../text/server-words.ts';
 
 const GAP = String.raw`[\s"'<(「『【\[:：]{0,12}`;
@@ -36,7 +38,12 @@ const ROLE =
 export function readProse(notice: Notice): readonly BounceFacts[] {
   const words = notice.text.trim();
   const recipients = failedAddresses(notice);
-  const facts: BounceFacts = { readBy: 'prose', words, ...readServerWords(words), ...decisiveReply(words) };
+  const facts: BounceFacts = {
+    readBy: 'prose',
+    words,
+    ...readServerWords(words),
+    ...stated({ diagnosticCode: firstReply(words) }),
+  };
   return recipients.length === 0 ? [facts] : recipients.map((finalRecipient) => ({ ...facts, finalRecipient }));
 }
 
@@ -66,14 +73,4 @@ function namedBy(pattern: RegExp, text: string): readonly string[] {
 
 function isSender(notice: Notice, address: string): boolean {
   return address === notice.to || address === notice.returned?.from || address === notice.returned?.envelopeFrom;
-}
-
-/** The lines from the first SMTP reply on, as the refusing server's words. */
-function decisiveReply(words: string): Pick<BounceFacts, 'diagnosticCode'> {
-  const reply = /(?:^|[\s:'"([>])((?:[45]\d\d)[ -](?:[\s\S]{3,800}))/.exec(words)?.[1];
-  const paragraph = reply
-    ?.split(/\n\s*\n(?!\s*[45]\d\d[ -])/)[0]
-    ?.replace(/\s+/g, ' ')
-    .trim();
-  return paragraph ? { diagnosticCode: paragraph } : {};
 }

@@ -3,6 +3,7 @@ import type { Notice } from '../notice.ts';
 import { stated } from '../stated.ts';
 import { joinTexts } from '../text/compact.ts';
 import { readAddressBlocks } from './address-block.ts';
+import { readLabelled } from './labelled.ts';
 import { readLogLines } from './log-lines.ts';
 import { readProse } from './prose.ts';
 import type { Reader } from './reader.ts';
@@ -15,6 +16,7 @@ const READERS: readonly Reader[] = [
   { name: 'ses-notification', read: readSesNotification },
   { name: 'log-lines', read: readLogLines },
   { name: 'sendmail', read: readSendmail },
+  { name: 'labelled', read: readLabelled },
   { name: 'address-block', read: readAddressBlocks },
   { name: 'prose', read: readProse },
 ];

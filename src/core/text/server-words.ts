@@ -22,7 +22,13 @@ const HOSTS: readonly RegExp[] = [
   new RegExp(`\\brejected (?:by|your message).{0,120}? by ${NAME}\\s?\\.?\\s?\\[${IP}\\]`, 'is'),
   new RegExp(`\\bRemote Server at ${NAME} \\(${IP}\\)`, 'i'),
   new RegExp(`\\bRemote Server at ${NAME}`, 'i'),
-  new RegExp(`^\\s*${NAME} (?:rejected your message|gave this error|suspects your message)`, 'im'),
+  new RegExp(`^[ \\t]*${NAME} (?:rejected your message|gave this error|suspects your message)`, 'im'),
+  new RegExp(`^[ \\t]*${NAME} \\[${IP}\\](?::\\d+)?(?::[ \\t]*$| did not like\\b)`, 'im'),
+  new RegExp(
+    `\\bfrom remote (?:mail )?server (?:after|for) [A-Z ]{4,20} command[:,]? host:? ${NAME}(?: \\(${IP}\\))?`,
+    'i',
+  ),
+  new RegExp(`\\bRemote system: ?(?:dns;)? ?${NAME}(?: \\(TCP\\|[^|()]{0,50}\\|\\d{1,5}\\|${IP}\\|)?`, 'i'),
   new RegExp(`\\b(?:by|from) (?:the )?(?:mail )?(?:relay|server|host|mail exchanger) ${NAME}(?:\\s?[[(]${IP})?`, 'i'),
   new RegExp(
     `\\b(?:remote host|remote server|MX server|server|host):? ["']?${NAME}["']?\\s?(?:[[(]${IP}[\\])])? (?:said|responded|returned|replied|reported|answered|rejected)`,
@@ -38,21 +44,22 @@ const IP_HOSTS: readonly RegExp[] = [
   new RegExp(`(?:^|\\s)${IP} (?:does not like recipient|failed after I sent|does not like sender)`, 'i'),
   new RegExp(`Connected to ${IP} but`, 'i'),
   new RegExp(`(?:Remote host|host) \\[?${IP}\\]?(?::\\d+)? said`, 'i'),
+  new RegExp(`\\b(?:Remote server \\(|Remote-MTA: ?<)${IP}[)>]`, 'i'),
 ];
 
 /** How servers name the command they were answering; the first that fits counts. */
 const COMMANDS: readonly (readonly [SmtpCommand, RegExp])[] = [
   [
     'DATA',
-    /in reply to (?:the )?(?:end of )?DATA\b|after (?:the )?(?:end of )?(?:DATA|data|message (?:body|text))\b|failed after I sent the message|>>> (?:DATA|\.)|while sending (?:end of )?(?:DATA|message body)|after pipelined end of data/i,
+    /in reply to (?:the )?(?:end of )?DATA\b|after (?:the )?(?:end of )?(?:DATA|data|message (?:body|text))\b|did not like our DATA|failed after I sent the message|>>> (?:DATA|\.)|while sending (?:end of )?(?:DATA|message body)|after pipelined end of data/i,
   ],
   [
     'RCPT',
-    /in reply to RCPT TO|after (?:pipelined )?RCPT TO|does not like recipient|>>> RCPT\b|RCPT TO:? ?<?[^>\s]*>?\s*(?:failed|returned|was rejected)/i,
+    /in reply to RCPT TO|(?:after|for) (?:pipelined )?RCPT(?: TO|(?: TO)? command\b)|does not like recipient|did not like our RCPT|(?:>>>|sent:) RCPT\b|RCPT TO:? ?<?[^>\s]*>?\s*(?:failed|returned|was rejected)/i,
   ],
   [
     'MAIL',
-    /in reply to MAIL FROM|after (?:pipelined )?MAIL FROM|(?:does not like sender|but sender was rejected)|>>> MAIL\b/i,
+    /in reply to MAIL FROM|(?:after|for) (?:pipelined )?MAIL(?: FROM|(?: FROM)? command\b)|does not like sender|but sender was rejected|did not like our MAIL|(?:>>>|sent:) MAIL\b/i,
   ],
   ['EHLO', /in reply to (?:EHLO|HELO)|after (?:EHLO|HELO)|>>> (?:EHLO|HELO)|but my name was rejected/i],
   ['AUTH', /in reply to AUTH|>>> AUTH\b|SASL authentication failed; server/i],

@@ -8,6 +8,9 @@ const BOTH = /(?<![\d.])([245]\d\d)[ -]{1,3}\(?#?([245])\.(\d{1,3})\.(\d{1,3})(?
 const CODE =
   /(?:^|[\s:;>"'(/])([45]\d\d)(?:-(?=\D)|[ ]+(?![kKmMgG][iI]?[bB]\b|bytes?\b|recipients\b|messages\b|mails\b|e-?mails\b|addresses\b|characters\b|lines\b|seconds\b|minutes\b|(?:per|of|times|people|users)\b)(?=[A-Za-z<"'#([{*:;-]|\p{L})|[ ]*$)/gmu;
 
+/** A reply code behind its label, as services write it: `ERROR_CODE :550`, `ResponseCode 421`. */
+const LABELLED = /\b(?:error|response|reply|smtp|status)[ _]?code[ ]{0,3}[:=]?[ ]{0,3}([45]\d\d)(?![\d.])/gi;
+
 /** An enhanced status code that stands alone, as in `(#5.1.1)`. */
 const STATUS = /(?<![\d.\w-])#?([245]\.\d{1,3}\.\d{1,3})(?![.\w]*\d)/g;
 
@@ -20,7 +23,7 @@ export function readReplyCodes(text: string): ReplyCodes {
     const [, replyCode = '', kind, subject, detail] = both;
     return { replyCode, status: `${kind}.${subject}.${detail}` };
   }
-  const replyCode = text.matchAll(CODE).next().value?.[1];
+  const replyCode = (text.matchAll(CODE).next().value ?? text.matchAll(LABELLED).next().value)?.[1];
   const status = text.matchAll(STATUS).next().value?.[1];
   return { ...(replyCode ? { replyCode } : {}), ...(status ? { status } : {}) };
 }

@@ -104,7 +104,7 @@ function bodyAsFound(mail: Buffer): string {
 function withPlainNewlines(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!buffer.includes(0x0d)) return buffer;
-  return Buffer.from(buffer.toString('latin1').replace(/\r+\n|\r/g, '\n'), 'latin1');
+  return Buffer.from(buffer.toString('latin1').replace(/(?<!\r)\r+\n|\r/g, '\n'), 'latin1');
 }
 
 const REPEATABLE: ReadonlySet<string> = new Set(['received', 'dkim-signature']);
