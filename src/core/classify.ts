@@ -133,7 +133,13 @@ function speaksLikeAServer(facts: BounceFacts, known: KnownWords): boolean {
 }
 
 /** Readers that recognise what only machines write. */
-const SURE_READERS: ReadonlySet<string> = new Set(['rfc3464', 'sendmail', 'log-lines', 'ses-notification']);
+const SURE_READERS: ReadonlySet<string> = new Set([
+  'rfc3464',
+  'sendmail',
+  'trace-table',
+  'log-lines',
+  'ses-notification',
+]);
 
 /** Longest text that is a reply and no notice. */
 const LONGEST_REPLY = 600;

@@ -2,6 +2,7 @@ import type { BounceFacts } from '../bounce-facts.ts';
 import type { Notice } from '../notice.ts';
 import { stated } from '../stated.ts';
 import { ADDRESS_SOURCE, cleanAddress } from '../text/addresses.ts';
+import { isAttribution } from '../text/attribution.ts';
 import { joinTexts } from '../text/compact.ts';
 import { firstReply } from '../text/first-reply.ts';
 import { readServerWords } from '../text/server-words.ts';
@@ -35,7 +36,7 @@ export function addressBlocks(text: string): readonly AddressBlock[] {
   for (let i = 0; i < lines.length; i++) {
     const opening = OPENING.exec(lines[i] as string);
     const address = opening?.[1] === undefined ? undefined : cleanAddress(opening[1]);
-    if (!opening || address === undefined || namesSender(lines, i) || continuesReply(lines, i)) continue;
+    if (!opening || address === undefined || namesWriter(lines, i) || continuesReply(lines, i)) continue;
     const [, , from, afterColon, inBrackets, afterWord] = opening;
     const body = [afterColon ?? inBrackets ?? afterWord ?? '', ...descriptionBelow(lines, i + 1)].join('\n').trim();
     blocks.push({ address, expandedFrom: cleanAddress(from ?? EXPANDED.exec(body)?.[1] ?? ''), words: body });
@@ -43,8 +44,9 @@ export function addressBlocks(text: string): readonly AddressBlock[] {
   return blocks;
 }
 
-/** "A message sent by", and the sender's address on the next line. */
-function namesSender(lines: readonly string[], i: number): boolean {
+/** "A message sent by", and the sender's address on the next line; or whose mail is quoted below. */
+function namesWriter(lines: readonly string[], i: number): boolean {
+  if (isAttribution(lines[i] as string, lines[i - 1] ?? '')) return true;
   const above = lines.slice(Math.max(0, i - 2), i).findLast((line) => line.trim() !== '');
   return (
     above !== undefined &&

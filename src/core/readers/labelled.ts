@@ -2,6 +2,7 @@ import type { BounceFacts } from '../bounce-facts.ts';
 import type { Notice } from '../notice.ts';
 import { stated } from '../stated.ts';
 import { addressesIn } from '../text/addresses.ts';
+import { expandLastError } from '../text/exchange-last-error.ts';
 import { readServerWords } from '../text/server-words.ts';
 
 /** What a labelled line tells of a recipient. */
@@ -12,16 +13,16 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ['original', /^original (?:recipient|address)$/i],
   [
     'recipient',
-    /^(?:final |failed |intended )?recipient(?: e-?mail)?(?: address)?(?:\(s\))?$|^(?:宛先|受信者|送信先|あて先)(?:の?(?:メール)?アドレス)?$/i,
+    /^(?:final |failed |intended )?recipient(?: e-?mail)?(?: ?address)?(?:\(s\))?$|^(?:宛先|受信者|送信先|あて先)(?:の?(?:メール)?アドレス)?$/i,
   ],
   [
     'reason',
-    /^(?:reason|error(?: (?:message|code|type|details?))?|diagnostic(?: code)?|(?:remote |smtp )?(?:server )?(?:response|reply|answer)|(?:エラー|不達)?(?:の?(?:原因|理由|内容|詳細|メッセージ)))$|^エラー$/i,
+    /^(?:reason|details?|error(?: (?:message|code|type|details?))?|diagnostic(?: code)?|(?:remote |smtp )?(?:server )?(?:response|reply|answer)|(?:エラー|不達)?(?:の?(?:原因|理由|内容|詳細|メッセージ)))$|^エラー$/i,
   ],
   ['host', /^remote (?:system|server|mta|host)$/i],
 ];
 
-const LINE = /^[ \t]{0,40}([A-Za-z\p{L}][\p{L} ()-]{1,30}?)[ \t]{0,9}[:：][ \t]{0,20}(\S.{0,2000})$/u;
+const LINE = /^[ \t]{0,40}([A-Za-z\p{L}][\p{L} ()-]{1,30}?)[ \t]{0,40}[:：][ \t]{0,20}(\S.{0,2000})$/u;
 
 /** Lines of one recipient. */
 type Entry = { readonly told: Readonly<Partial<Record<Label, string>>>; readonly lines: readonly string[] };
@@ -58,13 +59,13 @@ function factsOf({ told, lines }: Entry): BounceFacts | undefined {
   const final = addressesIn(told.recipient ?? '')[0];
   if (final === undefined) return undefined;
   const original = addressesIn(told.original ?? '')[0];
-  const words = lines.join('\n');
+  const words = expandLastError(lines.join('\n'));
   return stated<BounceFacts>({
     readBy: 'labelled',
     finalRecipient: final,
     originalRecipient: original === final ? undefined : original,
     ...readServerWords(words),
-    diagnosticCode: told.reason,
+    diagnosticCode: expandLastError(told.reason ?? ''),
     words,
   } as BounceFacts);
 }

@@ -7,15 +7,19 @@ import { readLabelled } from './labelled.ts';
 import { readLogLines } from './log-lines.ts';
 import { readProse } from './prose.ts';
 import type { Reader } from './reader.ts';
+import { readReplyLines } from './reply-lines.ts';
 import { moreExact, readRfc3464 } from './rfc3464.ts';
 import { readSendmail } from './sendmail.ts';
 import { readSesNotification } from './ses-notification.ts';
+import { readTraceTable } from './trace-table.ts';
 
 /** How notices for people are written, the most particular first; the first reader that finds a recipient counts. */
 const READERS: readonly Reader[] = [
   { name: 'ses-notification', read: readSesNotification },
+  { name: 'trace-table', read: readTraceTable },
   { name: 'log-lines', read: readLogLines },
   { name: 'sendmail', read: readSendmail },
+  { name: 'reply-lines', read: readReplyLines },
   { name: 'labelled', read: readLabelled },
   { name: 'address-block', read: readAddressBlocks },
   { name: 'prose', read: readProse },
