@@ -64,7 +64,7 @@ async function run(args: readonly string[], config: Config): Promise<number> {
         desk,
         log: (line) => output.write(`${line}\n`),
         stopAsked: stopSignal(),
-      });
+      }).finally(endSoon);
     default:
       errors.write(`${usage(language)}\n`);
       return 2;
@@ -76,6 +76,11 @@ function stopSignal(): Promise<void> {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
+}
+
+/** What an SDK has not closed two seconds after the end (a socket's last handshake) does not keep the program. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), 2_000).unref();
 }
 
 /** The shipped rules and the team's own, read on the first mail. */

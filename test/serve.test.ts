@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { StartAdapter } from '../src/adapters/adapter.ts';
 import { ConfigError } from '../src/config-error.ts';
 import { NO_PROFILE } from '../src/core/team-profile.ts';
@@ -28,15 +28,25 @@ describe('serve', () => {
   it('greets, and stops everything when the operator asks', async () => {
     const [slack, web] = [adapter('slack'), adapter('web')];
     const lines: string[] = [];
-    const stopAsked = Promise.resolve();
-    const status = await serve({
-      adapters: [slack.start, web.start],
-      desk,
-      log: (line) => lines.push(line),
-      stopAsked,
-    });
+    const { promise: stopAsked, resolve: ask } = Promise.withResolvers<void>();
+    const log = (line: string) => {
+      if (lines.push(line) === 2) ask();
+    };
+    const status = await serve({ adapters: [slack.start, web.start], desk, log, stopAsked });
     expect({ status, lines }).toEqual({ status: 0, lines: ['slack is here', 'web is here'] });
     expect([slack.noted, web.noted]).toEqual([['stopped'], ['stopped']]);
+  });
+
+  it('ends while something still starts, and stops it once it has', async () => {
+    const slack = adapter('slack');
+    const { promise: connected, resolve: connect } = Promise.withResolvers<void>();
+    const start: StartAdapter = (...given) => connected.then(() => slack.start(...given));
+    const lines: string[] = [];
+    const log = (line: string) => void lines.push(line);
+    expect(await serve({ adapters: [start], desk, log, stopAsked: Promise.resolve() })).toBe(0);
+    connect();
+    await vi.waitFor(() => expect(slack.noted).toEqual(['stopped']));
+    expect(lines).toEqual([]);
   });
 
   it('goes on while one of two is left, and ends with the repair when none is', async () => {

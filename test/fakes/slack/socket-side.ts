@@ -17,7 +17,9 @@ export type SocketSide = {
   readonly cut: () => void;
   /** From now on answers nothing on the connections there are, not even pings. */
   readonly freeze: () => void;
+  /** How many connections there were so far, and how many there are. */
   readonly connections: () => number;
+  readonly open: () => number;
   readonly connected: () => Promise<WebSocket>;
 };
 
@@ -49,6 +51,7 @@ export function socketSide(server: Server): SocketSide {
   return {
     connected,
     connections: () => count,
+    open: () => open.length,
     sendRaw: async (text) => (await connected()).send(text),
     refresh: () => open.at(-1)?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })),
     cut: () => {
