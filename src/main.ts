@@ -7,7 +7,8 @@ import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { loadRuleBook, type RuleBook } from './core/rules/rule-book.ts';
 import { RuleError } from './core/rules/rule-error.ts';
-import { openDesk } from './desk/desk.ts';
+import type { TeamProfile } from './core/team-profile.ts';
+import { type DeskPort, openDesk } from './desk/desk.ts';
 import { isolateTriage } from './isolation/isolate-triage.ts';
 import { adaptersOf, examinationsOf } from './platforms.ts';
 import { openRuleCache } from './rule-cache.ts';
@@ -59,22 +60,23 @@ async function run(args: readonly string[], config: Config): Promise<number> {
       return doctorCommand(examinationsOf(config, language), output, language);
     case undefined:
       book(); // a broken rule is told at the start, and the first mail need not wait
-      return serve({
-        adapters: adaptersOf(config, profile),
-        desk,
-        log: (line) => output.write(`${line}\n`),
-        stopAsked: stopSignal(),
-      }).finally(endSoon);
+      return serveUntilStopped(config, profile, desk).finally(isolated.close);
     default:
       errors.write(`${usage(language)}\n`);
       return 2;
   }
 }
 
+function serveUntilStopped(config: Config, profile: TeamProfile, desk: DeskPort): Promise<number> {
+  const log = (line: string) => void process.stdout.write(`${line}\n`);
+  return serve({ adapters: adaptersOf(config, profile), desk, log, stopAsked: stopSignal() }).finally(endSoon);
+}
+
+/** Under npm one wish to stop may arrive as several SIGTERMs (see start.js). A second Ctrl+C ends at once. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
 }
 

@@ -9,4 +9,6 @@ const answer = serve(
     }),
 );
 process.on('message', (request) => void answer(request as Request));
+// systemd and Ctrl+C tell every process: what is being read is read to its end, and our parent ends us.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());

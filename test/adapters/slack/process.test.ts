@@ -24,7 +24,7 @@ beforeEach(async () => {
   for (const name of ['src', 'rules', 'node_modules']) symlinkSync(join(ROOT, name), join(home, name));
 });
 afterEach(async () => {
-  npm.kill('SIGKILL');
+  if (npm.exitCode === null && npm.signalCode === null) npm.kill('SIGKILL');
   await fake.close();
   rmSync(home, { recursive: true });
 });
@@ -34,7 +34,7 @@ function start(): void {
   const settings = ['SLACK_BOT_TOKEN=xoxb-fake', 'SLACK_APP_TOKEN=xapp-fake', `SLACK_API_URL=${fake.apiUrl}`];
   writeFileSync(join(home, '.env'), [...settings, 'DESK=on', 'PORT=0'].join('\n'));
   said = '';
-  npm = spawn('npm', ['start'], { cwd: home, env: { PATH: process.env['PATH'], HOME: home } });
+  npm = spawn('npm', ['start'], { detached: true, cwd: home, env: { PATH: process.env['PATH'], HOME: home } });
   for (const stream of [npm.stdout, npm.stderr]) stream?.on('data', (piece) => (said += String(piece)));
 }
 
@@ -51,17 +51,20 @@ async function isOpen(address: string): Promise<boolean> {
 }
 
 describe('npm start', { timeout: 90_000 }, () => {
-  it('connects with what .env says, answers, and on SIGTERM to npm ends with all it holds', async () => {
+  it.each([
+    ['npm alone', 1],
+    ['all its processes, as systemd does', -1],
+  ])('connects with what .env says, answers, and on SIGTERM to %s finishes its work and ends', async (_whom, sign) => {
     start();
     await vi.waitFor(() => expect(said).toContain('Slack: @bounce_desk in Example (Socket Mode)'), PATIENCE);
     await vi.waitFor(() => expect(deskAddress()).not.toBe(''), PATIENCE);
     const post = await fake.post({ text: BOUNCE });
     await vi.waitFor(() => expect(fake.answers(post)).toHaveLength(1), PATIENCE);
     expect(await isOpen(deskAddress())).toBe(true);
-    const late = await fake.post({ text: BOUNCE, channel: 'C0000002' });
-    npm.kill('SIGTERM');
+    const late = await fake.post({ text: `${BOUNCE}\n\n${'and so on\n'.repeat(5_000)}` });
+    process.kill(sign * (npm.pid ?? 0), 'SIGTERM');
     await vi.waitFor(async () => expect(await isOpen(deskAddress())).toBe(false), { timeout: 8_000, interval: 100 });
-    await vi.waitFor(() => expect(fake.answers(late)).toHaveLength(1), PATIENCE);
+    await vi.waitFor(() => expect(fake.answers(late)[0]?.['text']).toContain('hanako@example.com'), PATIENCE);
     await vi.waitFor(() => expect(fake.socket.open()).toBe(0), { timeout: 8_000, interval: 100 });
   });
 
