@@ -13,9 +13,12 @@ import { type Progress, type Reading, readMessage, type Triage } from './read-me
 export type Choices = {
   /** The language switched to. */
   readonly language?: Language | undefined;
-  /** The cause an answer to a question led to: for which mail of the reading, which of its recipients. */
-  readonly told?: { readonly mail: number; readonly recipients: readonly number[]; readonly cause: string } | undefined;
+  /** The causes that answers to questions led to, in the order given. */
+  readonly told?: readonly Told[];
 };
+
+/** The cause an answer to a question led to: for which mail of the reading, which of its recipients. */
+export type Told = { readonly mail: number; readonly recipients: readonly number[]; readonly cause: string };
 
 /** The desk as every adapter is given it: it reads and answers, and knows no platform. */
 export type DeskPort = {
@@ -64,10 +67,12 @@ export function openDesk(
   };
 }
 
-function tell(reading: Reading, told: Choices['told'], knowledge: () => Knowledge): Reading {
-  if (!told) return reading;
-  const mails = reading.mails.map((mail, index) =>
-    index === told.mail ? withToldCause(mail, told.recipients, told.cause, knowledge()) : mail,
+function tell(reading: Reading, told: readonly Told[] | undefined, knowledge: () => Knowledge): Reading {
+  if (!told || told.length === 0) return reading;
+  const mails = reading.mails.map((mail, position) =>
+    told
+      .filter((one) => one.mail === position)
+      .reduce((known, { recipients, cause }) => withToldCause(known, recipients, cause, knowledge()), mail),
   );
   return { ...reading, mails };
 }

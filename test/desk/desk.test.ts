@@ -85,7 +85,7 @@ describe('what the asker may choose', () => {
     const reading = await desk.read(asked);
     const ask = reading.mails[0]?.diagnoses[0]?.rule?.ask;
     const cause = ask?.choices[0]?.cause as string;
-    const answer = desk.answer(reading, asked, { told: { mail: 0, recipients: [0], cause } });
+    const answer = desk.answer(reading, asked, { told: [{ mail: 0, recipients: [0], cause }] });
     const [first] = answer.kind === 'answers' ? answer.replies : [];
     const told = first?.reply.kind === 'answer' ? first.reply.cases[0] : undefined;
     expect(told?.headline).toContain(book.byId.get(cause)?.texts?.en.title.slice(0, 20));

@@ -64,7 +64,7 @@ function choicesOf({ read, standing }: Pressed, desk: Workplace['desk']): Choice
   if (!told) return { language };
   const cases = casesOf(told.mail, desk.answer(read.reading, read.message, { language }));
   const recipients = cases.find(({ diagnoses }) => diagnoses.includes(told.recipient))?.diagnoses ?? [told.recipient];
-  return { language, told: { mail: told.mail, recipients, cause: told.cause } };
+  return { language, told: [{ mail: told.mail, recipients, cause: told.cause }] };
 }
 
 function casesOf(mail: number, answer: DeskAnswer): readonly Case[] {

@@ -40,7 +40,7 @@ export async function answerPrivately(office: Office, question: PrivateQuestion)
   const key = `p:${randomUUID()}`;
   office.privates.set(key, matter);
   const answer = office.desk.answer(matter.reading, matter.message);
-  const rendered = renderAnswer(answer, { key, told: undefined, isPrivate: true });
+  const rendered = renderAnswer(answer, { key, told: [], isPrivate: true });
   const before = question.before === undefined ? [] : [sentenceMessage(question.before)];
   const messages = [...before, ...rendered.map(({ message }) => message)];
   for (const message of messages.slice(0, MOST_RESPONSES - used)) {

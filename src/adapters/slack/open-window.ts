@@ -23,11 +23,12 @@ export async function openDetails(office: Office, click: Click): Promise<void> {
 
 /** Opens a window with a letter to copy. */
 export async function openLetter(office: Office, click: Click): Promise<void> {
-  const { language, mail, letter } = click.value;
+  const { language, mail, letter, told } = click.value;
   const locale = localeOf(language);
+  const cause = letter && told.findLast(({ recipients }) => recipients.includes(letter.recipient))?.cause;
   await openWindow(office, click, slackSentencesOf(language).letterTitle, ({ reading }) => {
     const about = mail === undefined ? undefined : reading.mails[mail];
-    const written = about && letter && office.desk.letter(letter.name, about, letter.recipient, language);
+    const written = about && letter && office.desk.letter(letter.name, about, letter.recipient, language, cause);
     const recipient = letter && about?.diagnoses[letter.recipient]?.facts.finalRecipient;
     return written && letterView(written, recipient, locale);
   });

@@ -15,7 +15,7 @@ export type ShowResult = 'silence' | 'shown' | 'not-delivered';
  */
 export async function showMatter(office: Office, matter: Matter): Promise<ShowResult> {
   const answer = office.desk.answer(matter.reading, matter.message);
-  const rendered = renderAnswer(answer, { key: matterKey(matter.posts), told: undefined, isPrivate: false });
+  const rendered = renderAnswer(answer, { key: matterKey(matter.posts), told: [], isPrivate: false });
   const shown: Shown[] = [];
   for (const [index, one] of rendered.entries()) {
     const ts = await showOne(office, matter, one, matter.shown[index]);

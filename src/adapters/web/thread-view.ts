@@ -1,6 +1,6 @@
 import type { Language } from '../../core/team-profile.ts';
 import type { MailTriage } from '../../core/triage.ts';
-import type { Choices, DeskPort } from '../../desk/desk.ts';
+import type { DeskPort, Told } from '../../desk/desk.ts';
 import type { DeskAnswer } from '../../desk/desk-answer.ts';
 import { POSTED_TEXT } from '../../desk/read-message.ts';
 import { answerView } from '../../replies/html/answer-view.ts';
@@ -14,7 +14,7 @@ import type { Thread } from './threads.ts';
 /** What the visitor wants to see of a conversation. */
 export type Wish = {
   readonly language: Language;
-  readonly told: Choices['told'];
+  readonly told: Told | undefined;
   /** One mail of many, by where it was found. */
   readonly source: string | undefined;
 };
@@ -25,7 +25,7 @@ export function threadView(id: string, thread: Thread, wish: Wish, desk: DeskPor
   const { reading, message } = thread;
   const chosen = source === undefined ? -1 : reading.mails.findIndex((mail) => mail.source === source);
   if (chosen >= 0) return oneOfMany(thread, chosen, wish, desk);
-  const answer = answers(desk.answer(reading, message, { language, told }), id, thread, 0);
+  const answer = answers(desk.answer(reading, message, { language, told: told ? [told] : [] }), id, thread, 0);
   return told ? html`${backView('untell', webOf(language).thread.first, '')}${answer}` : answer;
 }
 
@@ -36,7 +36,7 @@ function oneOfMany({ reading, message }: Thread, at: number, { language, told }:
     message: { ...message, missing: [] },
     reading: { ...reading, mails: reading.mails.slice(at, at + 1) },
   };
-  const heard = told && { ...told, mail: 0 };
+  const heard = told ? [{ ...told, mail: 0 }] : [];
   const answer = desk.answer(only.reading, only.message, { language, told: heard });
   const back = told
     ? backView('untell', sentences.first, '')

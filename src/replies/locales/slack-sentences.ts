@@ -15,6 +15,8 @@ export type SlackSentences = {
   readonly copyBody: string;
   readonly letterRecipient: (recipient: string) => string;
   readonly close: string;
+  /** Takes back what the questions were answered with. */
+  readonly firstAnswer: string;
   /** The bot cannot post in the channel somebody asked in. */
   readonly inviteFirst: (bot: string) => string;
   /** A channel shared with another company. */

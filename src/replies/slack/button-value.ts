@@ -10,10 +10,13 @@ export type ButtonValue = {
   readonly mail: number | undefined;
   /** The language the answer is shown in, or is to be shown in. */
   readonly language: Language;
-  /** What the question was answered with before or now: a cause, for recipients by their position. */
-  readonly told: { readonly cause: string; readonly recipients: readonly number[] } | undefined;
+  /** What questions were answered with before and now. */
+  readonly told: readonly ToldCause[];
   readonly letter: { readonly name: LetterName; readonly recipient: number } | undefined;
 };
+
+/** A cause the asker was led to, for recipients by their position. */
+export type ToldCause = { readonly cause: string; readonly recipients: readonly number[] };
 
 /** Writes a value; undefined where it would be longer than Slack carries. */
 export function writeButtonValue({ key, mail, language, told, letter }: ButtonValue): string | undefined {
@@ -21,8 +24,7 @@ export function writeButtonValue({ key, mail, language, told, letter }: ButtonVa
     k: key,
     m: mail,
     l: language,
-    c: told?.cause,
-    r: told && writeRanges(told.recipients),
+    t: told.length === 0 ? undefined : told.map(({ cause, recipients }) => [cause, writeRanges(recipients)]),
     w: letter && `${letter.name}:${letter.recipient}`,
   });
   return value.length <= SLACK_LIMITS.buttonValue ? value : undefined;
@@ -30,14 +32,14 @@ export function writeButtonValue({ key, mail, language, told, letter }: ButtonVa
 
 /** Reads a value back; undefined where it is none of ours. */
 export function readButtonValue(value: string): ButtonValue | undefined {
-  const { k, m, l, c, r, w } = parse(value);
+  const { k, m, l, t, w } = parse(value);
   const language = LANGUAGES.find((known) => known === l);
   if (typeof k !== 'string' || !language) return undefined;
   return {
     key: k,
     mail: typeof m === 'number' ? m : undefined,
     language,
-    told: typeof c === 'string' && typeof r === 'string' ? { cause: c, recipients: readRanges(r) } : undefined,
+    told: Array.isArray(t) ? t.flatMap(readTold) : [],
     letter: typeof w === 'string' ? readLetter(w) : undefined,
   };
 }
@@ -49,6 +51,11 @@ function parse(value: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+function readTold(entry: unknown): readonly ToldCause[] {
+  const [cause, ranges] = Array.isArray(entry) ? (entry as unknown[]) : [];
+  return typeof cause === 'string' && typeof ranges === 'string' ? [{ cause, recipients: readRanges(ranges) }] : [];
 }
 
 function readLetter(value: string): ButtonValue['letter'] {

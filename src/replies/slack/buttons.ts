@@ -1,4 +1,5 @@
 import type { Locale } from '../locales/locale.ts';
+import { slackSentencesOf } from '../locales/slack-sentences-of.ts';
 import type { Case } from '../reply.ts';
 import type { AnswerPlace } from './answer-place.ts';
 import { button, run, section } from './block-parts.ts';
@@ -9,6 +10,7 @@ import { SLACK_LIMITS } from './slack-limits.ts';
 /** The first part of every button's action id; what follows tells one from another. */
 export const ACTIONS = {
   choice: 'desk-choice',
+  untell: 'desk-untell',
   letter: 'desk-letter',
   details: 'desk-details',
   language: 'desk-language',
@@ -25,13 +27,18 @@ export function questionBlocks(
 ): readonly Block[] {
   if (!question) return [];
   const choices = question.choices.slice(0, SLACK_LIMITS.actions).flatMap(({ label, cause }, choice) => {
-    const told = { cause, recipients: diagnoses };
+    const told = [...toldOfOthers(place, diagnoses), { cause, recipients: diagnoses }];
     return buttonOf(`${ACTIONS.choice}-${index}-${choice}`, label, { ...state(place), language, told });
   });
   const asked = section([run(`${headings.question}\n`, { bold: true }), run(question.question)]);
   const long = question.choices.filter(({ label }) => label.length > SLACK_LIMITS.button);
   const whole = long.map(({ label }) => run(`\n・ ${label}`));
   return [{ type: 'rich_text', elements: [section([...asked.elements, ...whole])] }, ...actions(choices)];
+}
+
+/** What is answered anew is not kept beside the new answer: a button's value has little room. */
+function toldOfOthers({ told }: AnswerPlace, diagnoses: readonly number[]): AnswerPlace['told'] {
+  return told.filter(({ recipients }) => !recipients.every((recipient) => diagnoses.includes(recipient)));
 }
 
 /** A button for each letter, about the first recipients of the cause. */
@@ -56,6 +63,9 @@ export function toolButtons(place: AnswerPlace, { labels, language }: Locale, di
   return {
     type: 'actions',
     elements: [
+      ...(place.told.length > 0
+        ? buttonOf(ACTIONS.untell, slackSentencesOf(language).firstAnswer, { ...value, told: [] })
+        : []),
       ...(diagnosed ? buttonOf(ACTIONS.details, labels.details, value) : []),
       ...buttonOf(ACTIONS.language, labels.otherLanguage, { ...value, language: other }),
       ...(diagnosed ? buttonOf(ACTIONS.wrong, labels.looksWrong, value) : []),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { BOT, type FakeMessage } from '../../fakes/slack/fake-state.ts';
+import type { FakeMessage } from '../../fakes/slack/fake-state.ts';
 import type { Json } from '../../fakes/slack/messages.ts';
+import { click } from './clicks.ts';
 import { answersTo, BOUNCE, openScene, pause, type Scene } from './slack-scene.ts';
 
 const CONTACT = { name: 'IT desk', contact: 'S0000OPS1' };
@@ -11,30 +12,6 @@ beforeAll(async () => {
   scene = await openScene({ profile: { contacts: { escalation: CONTACT } } });
 });
 afterAll(() => scene.close());
-
-type Pressed = { readonly action_id: string; readonly value: string };
-
-function buttons(answer: Json | undefined): readonly Pressed[] {
-  const blocks = answer?.['blocks'] as readonly { type: string; elements: readonly Pressed[] }[];
-  return blocks.flatMap(({ type, elements }) => (type === 'actions' ? elements : []));
-}
-
-function click(answer: FakeMessage | undefined, action: string, parts: Json = {}) {
-  const pressed = buttons(answer).find(({ action_id }) => action_id.startsWith(action));
-  if (!answer || !pressed) throw new Error(`no button ${action}`);
-  return scene.fake.socket.deliver('interactive', {
-    type: 'block_actions',
-    team: { id: BOT.team_id },
-    user: { id: 'U0000002' },
-    trigger_id: 'trigger',
-    response_url: `${scene.fake.origin}/respond/click`,
-    container: { type: 'message', message_ts: answer.ts, channel_id: answer.channel, thread_ts: answer.thread_ts },
-    channel: { id: answer.channel },
-    message: answer,
-    actions: [{ ...pressed, type: 'button', block_id: 'x' }],
-    ...parts,
-  });
-}
 
 async function answered(
   text: string,
@@ -64,9 +41,9 @@ describe.each(WAYS)('the buttons of an answer in a thread, %s', (_way, comeBack)
   it('the other language rewrites it in place, and back', async () => {
     const { post, answer } = await answered(BOUNCE);
     await comeBack();
-    await click(answer, 'desk-language');
+    await click(scene, answer, 'desk-language');
     await vi.waitFor(() => expect(scene.fake.answers(post)[0]?.['text']).toContain('届いていません'));
-    await click(scene.fake.answers(post)[0], 'desk-language');
+    await click(scene, scene.fake.answers(post)[0], 'desk-language');
     await vi.waitFor(() => expect(scene.fake.answers(post)[0]?.['text']).toBe(answer?.['text']));
     expect(scene.fake.answers(post)).toHaveLength(1);
   });
@@ -74,26 +51,26 @@ describe.each(WAYS)('the buttons of an answer in a thread, %s', (_way, comeBack)
   it('a choice rewrites it with the cause told, also in the other language afterwards', async () => {
     const { post, answer } = await answered(ASKS);
     await comeBack();
-    await click(answer, 'desk-choice');
+    await click(scene, answer, 'desk-choice');
     await vi.waitFor(() => expect(scene.fake.answers(post)[0]?.['text']).not.toBe(answer?.['text']));
     const told = scene.fake.answers(post)[0];
-    await click(told, 'desk-language');
+    await click(scene, told, 'desk-language');
     await vi.waitFor(() => expect(scene.fake.answers(post)[0]?.['text']).toContain('届いていません'));
-    await click(scene.fake.answers(post)[0], 'desk-language');
+    await click(scene, scene.fake.answers(post)[0], 'desk-language');
     await vi.waitFor(() => expect(scene.fake.answers(post)[0]?.['text']).toBe(told?.['text']));
   });
 
   it('details open in a window', async () => {
     const { answer } = await answered(BOUNCE);
     await comeBack();
-    await click(answer, 'desk-details');
+    await click(scene, answer, 'desk-details');
     await vi.waitFor(() => expect(JSON.stringify(lastView())).toContain('Technical facts'));
   });
 
   it('a letter opens in a window, in a field to copy from', async () => {
     const { answer } = await answered(BOUNCE);
     await comeBack();
-    await click(answer, 'desk-letter');
+    await click(scene, answer, 'desk-letter');
     await vi.waitFor(() => expect(JSON.stringify(lastView())).toContain('initial_value'));
     expect(JSON.stringify(lastView())).toContain('hanako@example.com');
   });
@@ -101,7 +78,7 @@ describe.each(WAYS)('the buttons of an answer in a thread, %s', (_way, comeBack)
   it('"looks wrong" calls the team’s group into the thread, once', async () => {
     const { post, answer } = await answered(BOUNCE);
     await comeBack();
-    await Promise.all([click(answer, 'desk-wrong'), click(answer, 'desk-wrong')]);
+    await Promise.all([click(scene, answer, 'desk-wrong'), click(scene, answer, 'desk-wrong')]);
     const [, called] = await answersTo(scene, post, 2);
     expect(JSON.stringify(called?.['blocks'])).toContain('"usergroup_id":"S0000OPS1"');
     expect(JSON.stringify(called?.['blocks'])).toContain('"user_id":"U0000002"');
@@ -115,20 +92,20 @@ describe('clicks that come in odd ways', () => {
     const { messages, responses } = scene.fake.state;
     messages.splice(messages.indexOf(post), 1);
     await restart();
-    await click(answer, 'desk-language');
+    await click(scene, answer, 'desk-language');
     await vi.waitFor(() => expect(responses.at(-1)?.['text']).toMatch(/もう一度|can no longer be read/));
   });
 
   it('a window that opens too late is said to be', async () => {
     const { answer } = await answered(BOUNCE);
     scene.fake.state.faults.push({ method: 'views.open', answer: { kind: 'error', error: 'expired_trigger_id' } });
-    await click(answer, 'desk-details');
+    await click(scene, answer, 'desk-details');
     await vi.waitFor(() => expect(scene.fake.state.responses.at(-1)?.['text']).toContain('click again'));
   });
 
   it('thirty people at once leave one answer that is whole', async () => {
     const { post, answer } = await answered(BOUNCE);
-    const acknowledged = await Promise.all(Array.from({ length: 30 }, () => click(answer, 'desk-language')));
+    const acknowledged = await Promise.all(Array.from({ length: 30 }, () => click(scene, answer, 'desk-language')));
     expect(Math.max(...acknowledged.map(({ after }) => after))).toBeLessThan(1_000);
     await vi.waitFor(() => expect(scene.fake.answers(post)[0]?.['text']).toContain('届いていません'));
     await pause(300);
@@ -138,7 +115,7 @@ describe('clicks that come in odd ways', () => {
   it('a value that is none of ours is acknowledged and nothing else', async () => {
     const { answer } = await answered(BOUNCE);
     const before = scene.fake.state.calls.length;
-    await click(answer, 'desk-language', { actions: [{ action_id: 'desk-language', value: '{"k":"..' }] });
+    await click(scene, answer, 'desk-language', { actions: [{ action_id: 'desk-language', value: '{"k":"..' }] });
     await pause(100);
     expect(scene.fake.state.calls).toHaveLength(before);
   });

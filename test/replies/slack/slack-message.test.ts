@@ -12,7 +12,7 @@ import { answerOf } from '../answer-of.ts';
 import { makeDiagnosis, makeTriage } from '../make-triage.ts';
 import { breachesOf, breachesOfView } from './slack-rules.ts';
 
-const PLACE: AnswerPlace = { key: '1764000000.000100', mail: 0, told: undefined, isPrivate: false };
+const PLACE: AnswerPlace = { key: '1764000000.000100', mail: 0, told: [], isPrivate: false };
 const LANGUAGES = ['ja', 'en'] as const;
 
 function render(reply: Reply, place = PLACE, before: readonly string[] = []) {
@@ -134,7 +134,10 @@ describe('the buttons of an answer', () => {
       key: 'p:1',
       mail: 3,
       language: 'en',
-      told: { cause: 'a/b', recipients },
+      told: [
+        { cause: 'a/b', recipients },
+        { cause: 'a/c', recipients: [2_000] },
+      ],
       letter: undefined,
     } as const;
     const written = writeButtonValue(value) ?? '';

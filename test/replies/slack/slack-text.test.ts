@@ -71,7 +71,7 @@ describe('a whole answer to a hostile mail', () => {
       evidence: [{ what: 'url', value: evil, quote: evil }],
     });
     const reply = answerOf(makeTriage([diagnosis], { notice: makeNotice({ to: evil }), source: evil }));
-    const place = { key: '1.2', mail: 0, told: undefined, isPrivate: true };
+    const place = { key: '1.2', mail: 0, told: [], isPrivate: true };
     const { blocks, text } = slackMessage(reply, [`${evil}: gone`], place, localeOf('en'));
     expect(breachesOf(blocks)).toEqual([]);
     expect(JSON.stringify(blocks)).not.toMatch(/<[!@#]|<mailto:|<https?:/i);

@@ -12,6 +12,7 @@ export const slack: SlackSentences = {
   copyBody: 'Text (to copy)',
   letterRecipient: (recipient) => `About ${recipient}`,
   close: 'Close',
+  firstAnswer: 'Back to the first answer',
   inviteFirst: (bot) =>
     `Only you see this answer: the bot is not in this channel. To have it answer here, type /invite @${bot}.`,
   notHere: 'The bot does not answer in channels shared with another company. Please ask in a channel of your own.',

@@ -12,6 +12,7 @@ export const slack: SlackSentences = {
   copyBody: '本文(コピー用)',
   letterRecipient: (recipient) => `${recipient}について`,
   close: '閉じる',
+  firstAnswer: '最初の回答に戻る',
   inviteFirst: (bot) =>
     `この回答はあなただけに表示されています。ボットがこのチャンネルにいないためです。ここで回答させるには「/invite @${bot}」と入力してください。`,
   notHere: '社外と共有しているチャンネルではお答えしていません。社内のチャンネルで聞いてください。',
