@@ -14,7 +14,7 @@ import type { Thread } from './threads.ts';
 /** What the visitor wants to see of a conversation. */
 export type Wish = {
   readonly language: Language;
-  readonly told: Told | undefined;
+  readonly told: readonly Told[];
   /** One mail of many, by where it was found. */
   readonly source: string | undefined;
 };
@@ -25,8 +25,8 @@ export function threadView(id: string, thread: Thread, wish: Wish, desk: DeskPor
   const { reading, message } = thread;
   const chosen = source === undefined ? -1 : reading.mails.findIndex((mail) => mail.source === source);
   if (chosen >= 0) return oneOfMany(thread, chosen, wish, desk);
-  const answer = answers(desk.answer(reading, message, { language, told: told ? [told] : [] }), id, thread, 0);
-  return told ? html`${backView('untell', webOf(language).thread.first, '')}${answer}` : answer;
+  const answer = answers(desk.answer(reading, message, { language, told }), id, thread, 0);
+  return told.length > 0 ? html`${backView('untell', webOf(language).thread.first, '')}${answer}` : answer;
 }
 
 /** The answer to one mail of a table, with the way back. */
@@ -36,11 +36,12 @@ function oneOfMany({ reading, message }: Thread, at: number, { language, told }:
     message: { ...message, missing: [] },
     reading: { ...reading, mails: reading.mails.slice(at, at + 1) },
   };
-  const heard = told ? [{ ...told, mail: 0 }] : [];
+  const heard = told.map((one) => ({ ...one, mail: 0 }));
   const answer = desk.answer(only.reading, only.message, { language, told: heard });
-  const back = told
-    ? backView('untell', sentences.first, '')
-    : backView('whole', sentences.whole, reading.mails[at]?.source ?? '');
+  const back =
+    told.length > 0
+      ? backView('untell', sentences.first, '')
+      : backView('whole', sentences.whole, reading.mails[at]?.source ?? '');
   return html`${back}${answers(answer, '', only, at)}`;
 }
 

@@ -16,7 +16,7 @@ export type LetterWish = {
 
 /** Reads what the page wishes to see: language, one mail of many, the answer to a question. */
 export async function readWish(context: Context, otherwise: Language): Promise<Wish> {
-  const form = await context.req.parseBody();
+  const form = await context.req.parseBody({ all: true });
   return {
     language: knownLanguage(form['language']) ?? otherwise,
     source: typeof form['source'] === 'string' ? form['source'] : undefined,
@@ -26,21 +26,22 @@ export async function readWish(context: Context, otherwise: Language): Promise<W
 
 /** Reads which letter is wanted; undefined where that cannot be told. */
 export async function readLetterWish(context: Context, otherwise: Language): Promise<LetterWish | undefined> {
-  const form = await context.req.parseBody();
+  const form = await context.req.parseBody({ all: true });
   const name = letterNames.find((known) => known === form['letter']);
   const [mail, recipient] = [position(form['mail']), position(form['recipient'])];
   if (name === undefined || mail === undefined || recipient === undefined) return undefined;
-  const told = toldBy(form);
-  const isAbout = told?.mail === mail && told.recipients.includes(recipient);
+  const told = toldBy(form).findLast((one) => one.mail === mail && one.recipients.includes(recipient));
   const language = knownLanguage(form['language']) ?? otherwise;
-  return { name, mail, recipient, language, told: isAbout ? told.cause : undefined };
+  return { name, mail, recipient, language, told: told?.cause };
 }
 
 function toldBy(form: Readonly<Record<string, unknown>>): Wish['told'] {
-  const mail = position(form['told-mail']);
-  const cause = form['told-cause'];
-  if (mail === undefined || typeof cause !== 'string') return undefined;
-  return { mail, cause, recipients: positions(form['told-recipients']) };
+  const [mails, recipients, causes] = ['told-mail', 'told-recipients', 'told-cause'].map((name) => [form[name]].flat());
+  return (causes ?? []).flatMap((cause, index) => {
+    const mail = position(mails?.[index]);
+    if (mail === undefined || typeof cause !== 'string') return [];
+    return [{ mail, cause, recipients: positions(recipients?.[index]) }];
+  });
 }
 
 function position(value: unknown): number | undefined {

@@ -15,8 +15,15 @@ async function post(address: string, fields: readonly (readonly [string, string 
     .map((line) => JSON.parse(line));
 }
 
-async function wish(address: string, path: string, fields: Readonly<Record<string, string>>) {
-  const response = await fetch(`${address}/threads/${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+async function wish(
+  address: string,
+  path: string,
+  fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+) {
+  const response = await fetch(`${address}/threads/${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields as Record<string, string>),
+  });
   return { status: response.status, html: ((await response.json()) as { html: string }).html };
 }
 
@@ -60,6 +67,29 @@ describe('a conversation', () => {
     const [before, after] = [letter, { ...letter, ...told }].map((form) => wish(address, `${answer?.id}/letter`, form));
     expect((await after)?.html).toContain('taro@example.jp');
     expect((await after)?.html).not.toBe((await before)?.html);
+  });
+
+  it('keeps the answers to several questions', async ({ onTestFinished }) => {
+    const { address } = await openWeb(onTestFinished);
+    const text = `<taro@example.jp>: host mx.example.jp[192.0.2.1] said: 550 <taro@example.jp>: mailbox unavailable
+
+<hanako@docomo.ne.jp>: host mfsmax.docomo.ne.jp[192.0.2.9] said: 550 Unknown user hanako@docomo.ne.jp`;
+    const [answer] = await post(address, [
+      ['text', text],
+      ['language', 'en'],
+    ]);
+    const choices = [
+      ...(answer?.html ?? '').matchAll(/data-mail="(\d+)" data-recipients="([\d,]+)" data-cause="([^"]+)"/g),
+    ];
+    const each = [...new Map(choices.map((choice) => [choice[2], choice])).values()];
+    const fields = each.flatMap(([, mail = '', recipients = '', cause = '']) => [
+      ['told-mail', mail] as const,
+      ['told-recipients', recipients] as const,
+      ['told-cause', cause] as const,
+    ]);
+    const decided = await wish(address, `${answer?.id}/answer`, [['language', 'en'], ...fields]);
+    expect(each).toHaveLength(2);
+    for (const [, , , cause] of each) expect(decided.html).toContain(`leads to the cause ${cause}`);
   });
 
   it('writes a letter about the recipient asked for, and says where there is none', async ({ onTestFinished }) => {

@@ -45,7 +45,7 @@ const ACTIONS = {
   open: (button, thread) => change(thread, { source: button.dataset.source }),
   whole: (_button, thread) => change(thread, { source: undefined, told: undefined }),
   untell: (_button, thread) => change(thread, { told: undefined }),
-  tell: ({ dataset }, thread) => change(thread, { told: { ...dataset } }),
+  tell: ({ dataset }, thread) => change(thread, { told: [...(posts.get(thread).wish.told ?? []), { ...dataset }] }),
 };
 
 function postOf(form) {
@@ -97,10 +97,10 @@ function wishForm({ language, source, told }) {
   const form = new FormData();
   form.set('language', language);
   if (source !== undefined) form.set('source', source);
-  if (told) {
-    form.set('told-mail', told.mail);
-    form.set('told-recipients', told.recipients);
-    form.set('told-cause', told.cause);
+  for (const { mail, recipients, cause } of told ?? []) {
+    form.append('told-mail', mail);
+    form.append('told-recipients', recipients);
+    form.append('told-cause', cause);
   }
   return form;
 }
