@@ -5,7 +5,7 @@ import { faultOf } from './discord-fault.ts';
 /** What is posted: components, files beside them, and what it answers. */
 export type Body = {
   readonly components: readonly Component[];
-  readonly files?: readonly TextFile[];
+  readonly files?: readonly TextFile[] | undefined;
   /** The message it replies to. */
   readonly replyTo?: string | undefined;
   /** Two posts with one nonce within a few minutes are one (25 characters at most). */

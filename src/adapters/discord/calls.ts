@@ -45,7 +45,10 @@ function makeChannelCalls(rest: REST, pace: Pace) {
       ask<{ readonly id: string }>(() =>
         rest.post(Routes.threads(channel, message), { body: { name, auto_archive_duration: 1440 } }),
       ),
-    archive: (thread: string) => ask<unknown>(() => rest.patch(Routes.channel(thread), { body: { archived: true } })),
+    archive: (thread: string, archived: boolean) =>
+      ask<unknown>(() => rest.patch(Routes.channel(thread), { body: { archived } }), true),
+    openDirect: (user: string) =>
+      ask<{ readonly id: string }>(() => rest.post(Routes.userChannels(), { body: { recipient_id: user } })),
     typing: (channel: string) => ask<unknown>(() => rest.post(Routes.channelTyping(channel))),
   };
 }

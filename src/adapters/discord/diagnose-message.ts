@@ -2,7 +2,7 @@ import { discordSentencesOf } from '../../replies/locales/discord-sentences-of.t
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { deliver } from './deliver.ts';
 import { findAnswers } from './find-answers.ts';
-import { type Interaction, languageOf } from './interaction.ts';
+import { type Interaction, isInServer, languageOf } from './interaction.ts';
 import { outgoingOf, sentences, threadNameOf, UNCHANGED } from './outgoing.ts';
 import { type Post, readPost } from './post.ts';
 import { shortened } from './private-answer.ts';
@@ -56,7 +56,7 @@ async function answerUnder(
   }
   const kept = shortened(interaction.id);
   workplace.kept.set(kept, read);
-  await responding.answer(outgoingOf(answer, { ...UNCHANGED, kept }, true));
+  await responding.answer(outgoingOf(answer, { ...UNCHANGED, kept }, isInServer(interaction)));
 }
 
 function linkTo(link: string, language: 'ja' | 'en') {

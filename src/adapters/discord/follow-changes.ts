@@ -36,7 +36,7 @@ async function anchorOf(post: Place, { belongsTo, rooms }: Workplace): Promise<P
 /** The thread an answer stood in is the bot's own; others may have written there, so it is closed and not deleted. */
 async function archive(thread: string, { calls }: Workplace): Promise<void> {
   try {
-    await calls.archive(thread);
+    await calls.archive(thread, true);
   } catch (error) {
     if (faultOf(error) === 'unreachable') throw error;
   }

@@ -4,8 +4,8 @@ import { type APIMessage, type REST, Routes } from './discord-js.ts';
 /** The calls that answer interactions: by their tokens alone. */
 export type InteractionCalls = ReturnType<typeof makeInteractionCalls>;
 
-/** MessageFlags.Ephemeral */
-const EPHEMERAL = 1 << 6;
+/** MessageFlags.Ephemeral: seen by the asker only. */
+export const EPHEMERAL = 1 << 6;
 
 /** InteractionResponseType */
 const DEFERRED_ANSWER = 5;

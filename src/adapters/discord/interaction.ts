@@ -1,5 +1,6 @@
 import type { Language } from '../../core/team-profile.ts';
 import type { APIAttachment, APIMessage } from './discord-js.ts';
+import { EPHEMERAL } from './interaction-calls.ts';
 import type { Attachment } from './post.ts';
 import type { ChannelPayload } from './rooms.ts';
 
@@ -79,4 +80,19 @@ export function languageOf({ locale }: Interaction): Language {
 export function nameOf({ member, user }: Interaction): string {
   const who = member?.user ?? user;
   return member?.nick ?? who?.global_name ?? who?.username ?? '?';
+}
+
+/** The id of who uses it: a server tells of a member, a direct message of a user. */
+export function askerOf({ member, user }: Interaction): string | undefined {
+  return (member?.user ?? user)?.id;
+}
+
+/** Used in a server; in a direct message there is nobody to share an answer with. */
+export function isInServer({ guild_id: guildId }: Interaction): boolean {
+  return guildId !== undefined;
+}
+
+/** Used on a message that only the asker sees. */
+export function isPrivate({ message }: Interaction): boolean {
+  return ((message?.flags ?? 0) & EPHEMERAL) !== 0;
 }

@@ -1,7 +1,7 @@
 import { type Press, readButtonId, type Standing } from '../../replies/discord/button-id.ts';
 import { discordSentencesOf } from '../../replies/locales/discord-sentences-of.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
-import { type Interaction, languageOf, nameOf } from './interaction.ts';
+import { type Interaction, isInServer, isPrivate, languageOf, nameOf } from './interaction.ts';
 import { type Outgoing, outgoingOf, sentences } from './outgoing.ts';
 import { answerAsItStands, askedDetails, askedLetter, changedAnswer, type Pressed, restsOn } from './pressed.ts';
 import { readPosts } from './read-posts.ts';
@@ -10,9 +10,6 @@ import { beginningOf } from './rooms.ts';
 import { shareAnswer } from './share-answer.ts';
 import { sourcesAnew } from './sources.ts';
 import type { Workplace } from './workplace.ts';
-
-/** MessageFlags.Ephemeral */
-const EPHEMERAL = 1 << 6;
 
 /** Somebody pressed a button, or chose from a menu. */
 export async function press(interaction: Interaction, responding: Responding, workplace: Workplace): Promise<void> {
@@ -64,8 +61,7 @@ async function whatWasRead(
   standing: Standing,
   workplace: Workplace,
 ): Promise<Pressed | undefined> {
-  const { message } = interaction;
-  const shareable = ((message?.flags ?? 0) & EPHEMERAL) !== 0;
+  const shareable = isInServer(interaction) && isPrivate(interaction);
   if (standing.kept !== undefined) {
     const read = workplace.kept.get(standing.kept);
     return read && { read, standing, shareable };
@@ -96,7 +92,7 @@ async function callForHelp(
   const whom = escalation && locale.parties.contact(escalation.name, escalation.contact);
   const said = sentences([locale.desk.looksWrong(nameOf(interaction), whom, restsOn(pressed, mail, workplace))]);
   const { channel_id: channelId, message, id } = interaction;
-  if (pressed.shareable || channelId === undefined) return said;
+  if (isPrivate(interaction) || channelId === undefined) return said;
   await workplace.calls.post(channelId, { components: said.components, replyTo: message?.id, nonce: `${id}-w` });
   return sentences([discordSentencesOf(language).asked]);
 }

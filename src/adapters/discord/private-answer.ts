@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../core/team-profile.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { fetchUploads } from './fetch-attachments.ts';
-import { type Entered, type Interaction, languageOf, uploadsOf } from './interaction.ts';
+import { type Entered, type Interaction, isInServer, languageOf, uploadsOf } from './interaction.ts';
 import { outgoingOf, sentences, UNCHANGED } from './outgoing.ts';
 import type { Responding } from './responding.ts';
 import type { Workplace } from './workplace.ts';
@@ -31,7 +31,9 @@ export async function answerPrivately(
   const reading = await workplace.desk.read(message);
   const answer = workplace.desk.answer(reading, message);
   workplace.kept.set(shortened(interaction.id), { message: { ...message, files: [] }, reading });
-  await responding.answer(outgoingOf(answer, { ...UNCHANGED, kept: shortened(interaction.id) }, true));
+  await responding.answer(
+    outgoingOf(answer, { ...UNCHANGED, kept: shortened(interaction.id) }, isInServer(interaction)),
+  );
 }
 
 /** An id in the shortest writing a button can carry. */

@@ -1,11 +1,13 @@
+import { answerLate } from './answer-late.ts';
 import type { Body } from './body.ts';
-import { faultOf } from './discord-fault.ts';
-import type { Interaction } from './interaction.ts';
+import { type Fault, faultOf } from './discord-fault.ts';
+import { type Interaction, isPrivate } from './interaction.ts';
 import { type Outgoing, sentences } from './outgoing.ts';
 import { retried } from './retried.ts';
+import { editAnswer } from './rewrite.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Ways to answer an interaction; where its token is no longer good, the channel is answered in instead. */
+/** Ways to answer an interaction, also after its token ran out. */
 export type Responding = {
   /** Must come within three seconds: the answer will follow, for the asker only. False where another has answered. */
   readonly deferPrivately: () => Promise<boolean>;
@@ -17,11 +19,15 @@ export type Responding = {
   readonly tell: (line: string) => Promise<void>;
 };
 
+/** Faults of a token that is no longer good (15 minutes), and of a thread that was closed meanwhile. */
+const UNUSABLE: readonly Fault[] = ['expired', 'gone', 'not-permitted', 'closed'];
+
 /** Makes them for one interaction. */
 export function respondingTo(interaction: Interaction, workplace: Workplace): Responding {
   const { id, token } = interaction;
   const { calls } = workplace;
   let usable = true;
+  let changes = false;
   const defer = async (call: () => Promise<unknown>) => {
     try {
       await call();
@@ -31,16 +37,19 @@ export function respondingTo(interaction: Interaction, workplace: Workplace): Re
       return faultOf(error) !== 'answered';
     }
   };
-  const send = async (outgoing: Outgoing, index: number) => {
-    const body = { components: outgoing.components, files: outgoing.files };
+  const send = async ({ components, files }: Outgoing, index: number) => {
+    const body = { components, files };
     if (usable) {
       usable = await accepted(() => (index === 0 ? calls.editOriginal(token, body) : calls.follow(token, body, true)));
     }
-    if (!usable) await postInChannel(interaction, body, index, workplace);
+    if (!usable) await sendWithoutToken(interaction, body, index, changes, workplace);
   };
   return {
     deferPrivately: () => defer(() => calls.deferPrivately(id, token)),
-    deferUpdate: () => defer(() => calls.deferUpdate(id, token)),
+    deferUpdate: () => {
+      changes = true;
+      return defer(() => calls.deferUpdate(id, token));
+    },
     answer: async (outgoing) => {
       for (const [index, part] of outgoing.entries()) await send(part, index);
     },
@@ -51,25 +60,27 @@ export function respondingTo(interaction: Interaction, workplace: Workplace): Re
   };
 }
 
-/** A token is good for 15 minutes; after that Discord answers 401 or 404. */
 async function accepted(call: () => Promise<unknown>): Promise<boolean> {
   try {
     await retried(call);
     return true;
   } catch (error) {
-    const fault = faultOf(error);
-    if (fault === 'expired' || fault === 'gone' || fault === 'not-permitted') return false;
+    if (UNUSABLE.includes(faultOf(error))) return false;
     throw error;
   }
 }
 
-async function postInChannel(interaction: Interaction, body: Body, index: number, workplace: Workplace): Promise<void> {
-  const { channel_id: channel, id } = interaction;
-  if (channel === undefined) return;
-  try {
-    await retried(() => workplace.calls.post(channel, { ...body, nonce: `${id}-${index}` }));
-  } catch (error) {
-    if (faultOf(error) !== 'not-permitted') throw error;
-    workplace.logOnce(`discord: an answer came too late for its command, and channel ${channel} is closed to the bot`);
+/** The bot can change its own open messages without a token; everything else is for the asker alone. */
+async function sendWithoutToken(
+  interaction: Interaction,
+  body: Body,
+  index: number,
+  changes: boolean,
+  workplace: Workplace,
+): Promise<void> {
+  const { message, channel_id: channelId } = interaction;
+  if (!changes || !message || channelId === undefined || isPrivate(interaction)) {
+    return answerLate(interaction, body, index, workplace);
   }
+  await editAnswer({ channelId, id: message.id }, body, workplace);
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../locales/locale.ts';
 import type { Case, Question } from '../reply.ts';
-import { buttonId, type Press, type Standing } from './button-id.ts';
-import type { ActionRow, Button } from './component.ts';
+import { buttonId, type Press, readButtonId, type Standing } from './button-id.ts';
+import type { ActionRow, Button, Component } from './component.ts';
 import { labelWithin } from './escape-markdown.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
@@ -86,4 +86,11 @@ function menu(
       },
     ],
   };
+}
+
+/** A part of an answer without the button that shares it: for places where it cannot be shared. */
+export function withoutSharing(part: Component): Component {
+  if (part.type !== 1) return part;
+  const rest = part.components.filter(({ custom_id: id }) => readButtonId(id)?.press.kind !== 'share');
+  return { ...part, components: rest };
 }

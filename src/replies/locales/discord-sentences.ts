@@ -16,6 +16,8 @@ export type DiscordSentences = {
   readonly unknownButton: string;
   /** Somebody else was asked whether the answer is right. */
   readonly asked: string;
+  /** Said where everybody reads it, of an answer that only its asker may see. */
+  readonly tooLate: (who: string) => string;
 };
 
 /** An option of a command. */

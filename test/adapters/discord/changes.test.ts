@@ -91,3 +91,37 @@ describe('changes while it works', () => {
     expect(bot.discord.answersIn(post.id)).toHaveLength(1);
   });
 });
+
+describe('an answer in a thread that was put away', () => {
+  async function putAway(address: string, state: Readonly<Record<string, boolean>>) {
+    const post = bot.discord.say(bounceFor(address));
+    await answersUnder(bot, post.id);
+    Object.assign(bot.discord.guild.channels.get(post.id) ?? {}, { thread_metadata: state });
+    return post;
+  }
+
+  it('follows an edit of the post', async () => {
+    const post = await putAway('away@example.com', { archived: true, locked: false });
+    edit(post, bounceFor('edited@example.com'));
+    await until('the new answer', () => shown(bot.discord.answersIn(post.id)).includes('edited@example.com'));
+  });
+
+  it('goes with the post, and the thread is put away again', async () => {
+    const post = await putAway('away@example.com', { archived: true, locked: false });
+    remove(post);
+    await until('no answer', () => bot.discord.answersIn(post.id).length === 0);
+    await until('a closed thread', () => {
+      const { thread_metadata: state } = bot.discord.guild.channels.get(post.id) as {
+        thread_metadata?: { archived: boolean };
+      };
+      return state?.archived;
+    });
+  });
+
+  it('stays where the thread is locked, and one line says so', async () => {
+    const post = await putAway('locked@example.com', { archived: true, locked: true });
+    edit(post, bounceFor('edited@example.com'));
+    await until('the line', () => bot.log.find((line) => line.includes(post.id) && line.includes('locked')));
+    expect(shown(bot.discord.answersIn(post.id))).toContain('locked@example.com');
+  });
+});

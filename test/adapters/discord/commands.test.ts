@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Payload } from '../../fakes/discord/fake-guild.ts';
+import { HANAKO, type Payload } from '../../fakes/discord/fake-guild.ts';
 import { snowflake } from '../../fakes/discord/snowflake.ts';
 import { BOUNCE, bounceFor } from './bounces.ts';
 import { answersUnder, aWhile, type Bot, buttonsOf, CHANNELS, shown, startBot, until } from './running-bot.ts';
@@ -93,19 +93,6 @@ describe('/bounce', () => {
     expect(shown(await answerTo(empty))).toContain('Please paste');
   });
 
-  it('is answered in the channel where its token is no longer good', async () => {
-    bot.discord.faults.push({
-      when: ({ method, path }) => method === 'PATCH' && path.startsWith('/webhooks/'),
-      answer: { status: 401, json: { message: 'Invalid Webhook Token', code: 50027 } },
-      times: 1,
-    });
-    bounce([{ type: 3, name: 'text', value: bounceFor('late@example.com') }]);
-    const answer = await until('the answer in the channel', () =>
-      bot.discord.answersIn(CHANNELS.help).find((message) => shown(message).includes('late@example.com')),
-    );
-    expect(answer).toMatchObject({ enforce_nonce: true });
-  });
-
   it('is answered once, although it was delivered twice', async () => {
     const token = bounce([{ type: 3, name: 'text', value: BOUNCE }]);
     const { id, ...rest } = { id: token.replace('token-', ''), token, type: COMMAND };
@@ -180,5 +167,64 @@ describe('"Diagnose this bounce"', () => {
     const answer = await answerTo(token);
     expect(shown(answer)).toContain('closed@example.com');
     expect([...buttonsOf(answer).keys()]).toContain('Share in the channel');
+  });
+});
+
+describe('an interaction whose token ran out', () => {
+  function withoutToken(): void {
+    bot.discord.faults.push({
+      when: ({ path }) => path.startsWith('/webhooks/'),
+      answer: { status: 401, json: { message: 'Invalid Webhook Token', code: 50027 } },
+      times: 1,
+    });
+  }
+
+  function ask(address: string, parts: Payload = {}) {
+    withoutToken();
+    const options = [{ type: 3, name: 'text', value: bounceFor(address) }];
+    return bot.discord.interact(COMMAND, { type: 1, name: 'bounce', options }, parts);
+  }
+
+  const inDirect = (words: string) =>
+    until('the direct message', () =>
+      bot.discord.answersIn(CHANNELS.direct).find((message) => shown(message).includes(words)),
+    );
+
+  it('/bounce is answered in a direct message, never in the channel, and cannot be shared from there', async () => {
+    ask('late@example.com');
+    const answer = await inDirect('late@example.com');
+    expect(answer).toMatchObject({ enforce_nonce: true, allowed_mentions: { parse: [] } });
+    expect([...buttonsOf(answer).keys()]).toContain('Details');
+    expect(buttonsOf(answer).has('Share in the channel')).toBe(false);
+    expect(shown(bot.discord.answersIn(CHANNELS.help))).not.toContain('late@example.com');
+  });
+
+  it('where somebody takes no direct messages, a line in the channel asks them to try again', async () => {
+    bot.discord.faults.push({
+      when: ({ method, path }) => method === 'POST' && path === `/channels/${CHANNELS.direct}/messages`,
+      answer: { status: 403, json: { message: 'Cannot send messages to this user', code: 50007 } },
+      times: 1,
+    });
+    ask('closed@example.com');
+    const line = await until('the line', () =>
+      bot.discord.answersIn(CHANNELS.help).find((message) => shown(message).includes('花子, your answer')),
+    );
+    expect(shown(line)).not.toMatch(/closed@example|550|refused/);
+    expect(shown(bot.discord.answersIn(CHANNELS.direct))).not.toContain('closed@example.com');
+  });
+
+  it('in a direct message it is answered there', async () => {
+    ask('there@example.com', { guild_id: undefined, member: undefined, user: HANAKO, channel_id: CHANNELS.direct });
+    await inDirect('there@example.com');
+  });
+
+  it('a button that changes an open answer still changes it', async () => {
+    const post = bot.discord.say(bounceFor('open@example.com'));
+    const [answer] = await answersUnder(bot, post.id);
+    withoutToken();
+    const data = { component_type: 2, custom_id: buttonsOf(answer).get('日本語') };
+    bot.discord.interact(3, data, { message: answer, channel_id: post.id, channel: undefined });
+    await until('Japanese', () => shown(bot.discord.answersIn(post.id)).includes('届いていません'));
+    expect(bot.discord.answersIn(post.id)).toHaveLength(1);
   });
 });

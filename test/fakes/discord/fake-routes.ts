@@ -29,7 +29,8 @@ const ROUTES: readonly Route[] = [
   ['GET', /^\/channels\/(\d+)\/messages$/, (world, asked, [id = '']) => list(world, asked, id)],
   ['POST', /^\/channels\/(\d+)\/messages$/, (world, asked, [id = '']) => post(world, asked, id)],
   ['GET', /^\/channels\/(\d+)\/messages\/(\d+)$/, (world, _, [c, id]) => found(messageOf(world, c, id), 10008)],
-  ['PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/, (world, asked, [c, id]) => edit(messageOf(world, c, id), asked)],
+  ['PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/, (world, asked, [c, id]) => edit(world, asked, c, id)],
+  ['POST', /^\/users\/@me\/channels$/, (world, asked) => openDirect(world, asked)],
   ['DELETE', /^\/channels\/(\d+)\/messages\/(\d+)$/, (world, _, [c, id]) => remove(world, c, id)],
   [
     'POST',
@@ -106,8 +107,15 @@ function post(world: World, { body, files }: Asked, id: string): Answered {
   return ok(message);
 }
 
-function edit(message: StoredMessage | undefined, { body, files }: Asked): Answered {
+/** Nothing in a thread that was put away can be changed; a new post takes it out again. */
+function isArchived({ guild }: World, channel: string): boolean {
+  return (guild.channels.get(channel)?.['thread_metadata'] as Payload | undefined)?.['archived'] === true;
+}
+
+function edit(world: World, { body, files }: Asked, channel = '', id = ''): Answered {
+  const message = messageOf(world, channel, id);
   if (!message) return refused(404, 10008);
+  if (isArchived(world, channel)) return refused(400, 50083, 'Thread is archived');
   Object.assign(message, body, { edited_timestamp: new Date().toISOString(), uploaded: files });
   return ok(message);
 }
@@ -115,6 +123,7 @@ function edit(message: StoredMessage | undefined, { body, files }: Asked): Answe
 function remove(world: World, channel = '', id = ''): Answered {
   const all = world.guild.messages.get(channel) ?? [];
   if (!all.some((message) => message.id === id)) return refused(404, 10008);
+  if (isArchived(world, channel)) return refused(400, 50083, 'Thread is archived');
   world.guild.messages.set(
     channel,
     all.filter((message) => message.id !== id),
@@ -137,8 +146,17 @@ function startThread(world: World, { body }: Asked, channel = '', id = ''): Answ
 
 function patchChannel(world: World, { body }: Asked, id: string): Answered {
   const channel = world.guild.channels.get(id);
+  if ((channel?.['thread_metadata'] as Payload | undefined)?.['locked']) return refused(403, 50013);
   if (channel) Object.assign(channel, { thread_metadata: { ...(channel['thread_metadata'] as Payload), ...body } });
   return found(channel, 10003);
+}
+
+/** There is one direct channel, whoever is asked for: the other person may refuse messages by a fault. */
+function openDirect({ guild }: World, { body }: Asked): Answered {
+  const direct = [...guild.channels.values()].find(({ recipients }) =>
+    (recipients as { readonly id: string }[] | undefined)?.some(({ id }) => id === body['recipient_id']),
+  );
+  return found(direct, 50033);
 }
 
 function putCommands(world: World, { body }: Asked): Answered {

@@ -13,4 +13,6 @@ export const discord: DiscordSentences = {
   shared: 'Shared in the channel.',
   unknownButton: 'This button is from an earlier version of the bot. Please post the returned mail again.',
   asked: 'Asked in the thread.',
+  tooLate: (who) =>
+    `${who}, your answer took longer than Discord allows, and it is for you alone: it was not posted here. Please ask again, or allow direct messages from members of this server.`,
 };
