@@ -47,6 +47,8 @@ function makeChannelCalls(rest: REST, pace: Pace) {
       ),
     archive: (thread: string, archived: boolean) =>
       ask<unknown>(() => rest.patch(Routes.channel(thread), { body: { archived } }), true),
+    rename: (thread: string, name: string) =>
+      ask<unknown>(() => rest.patch(Routes.channel(thread), { body: { name } })),
     openDirect: (user: string) =>
       ask<{ readonly id: string }>(() => rest.post(Routes.userChannels(), { body: { recipient_id: user } })),
     typing: (channel: string) => ask<unknown>(() => rest.post(Routes.channelTyping(channel))),

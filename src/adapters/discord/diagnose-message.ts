@@ -9,6 +9,7 @@ import { shortened } from './private-answer.ts';
 import { readPosts } from './read-posts.ts';
 import type { Responding } from './responding.ts';
 import { sourcesAnew } from './sources.ts';
+import { openTelling } from './telling.ts';
 import type { Read, Workplace } from './workplace.ts';
 
 /**
@@ -27,7 +28,11 @@ export async function diagnoseMessage(
   if (!post) return responding.answer([sentences([desk.form.empty])]);
   await workplace.inTurn(post.id, async () => {
     const sources = await sourcesAnew(post, [], workplace).catch(() => undefined);
-    const { message, reading } = await readPosts(sources?.posts ?? [post], true, workplace);
+    const telling = openTelling(workplace.timing.progress, (done, total) =>
+      responding.meanwhile(desk.progress(done, total)),
+    );
+    const { message, reading } = await readPosts(sources?.posts ?? [post], true, workplace, telling.progress);
+    await telling.settled();
     await answerUnder(
       post,
       { message: { ...message, asker: interaction.locale }, reading },

@@ -4,6 +4,7 @@ import { fetchUploads } from './fetch-attachments.ts';
 import { type Entered, type Interaction, isInServer, languageOf, uploadsOf } from './interaction.ts';
 import { outgoingOf, sentences, UNCHANGED } from './outgoing.ts';
 import type { Responding } from './responding.ts';
+import { openTelling } from './telling.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Answers what was handed over with the command or the form, for the asker only. */
@@ -28,7 +29,11 @@ export async function answerPrivately(
     setting: LANGUAGES.find((language) => language === wanted),
     asker: interaction.locale,
   };
-  const reading = await workplace.desk.read(message);
+  const telling = openTelling(workplace.timing.progress, (done, total) =>
+    responding.meanwhile(desk.progress(done, total)),
+  );
+  const reading = await workplace.desk.read(message, telling.progress);
+  await telling.settled();
   const answer = workplace.desk.answer(reading, message);
   workplace.kept.set(shortened(interaction.id), { message: { ...message, files: [] }, reading });
   await responding.answer(

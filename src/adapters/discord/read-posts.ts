@@ -1,10 +1,16 @@
+import type { Progress } from '../../desk/read-message.ts';
 import { channelLanguage } from './channel-language.ts';
 import { fetchAttachments } from './fetch-attachments.ts';
 import type { Post } from './post.ts';
 import type { Read, Workplace } from './workplace.ts';
 
 /** Reads posts as one message; what was read of the same posts, unedited, is not read again. */
-export async function readPosts(posts: readonly Post[], addressed: boolean, workplace: Workplace): Promise<Read> {
+export async function readPosts(
+  posts: readonly Post[],
+  addressed: boolean,
+  workplace: Workplace,
+  progress?: Progress,
+): Promise<Read> {
   const key = [addressed, ...posts.map(({ id, edited }) => `${id}@${edited ?? ''}`)].join(' ');
   const before = workplace.readings.get(key);
   if (before) return before;
@@ -17,7 +23,7 @@ export async function readPosts(posts: readonly Post[], addressed: boolean, work
     setting: await channelLanguage(posts.at(-1)?.channelId ?? '', workplace),
     asker: undefined,
   };
-  const read = { message: { ...message, files: [] }, reading: await workplace.desk.read(message) };
+  const read = { message: { ...message, files: [] }, reading: await workplace.desk.read(message, progress) };
   if (missing.length === 0) workplace.readings.set(key, read);
   return read;
 }

@@ -13,6 +13,8 @@ export type Responding = {
   readonly deferPrivately: () => Promise<boolean>;
   /** Must come within three seconds: the message with the button will be changed. */
   readonly deferUpdate: () => Promise<boolean>;
+  /** Shows a line until the answer comes. */
+  readonly meanwhile: (line: string) => Promise<void>;
   /** The answer itself: the first message takes the place of the deferral. */
   readonly answer: (outgoing: readonly Outgoing[]) => Promise<void>;
   /** Another message for the asker only. */
@@ -22,42 +24,57 @@ export type Responding = {
 /** Faults of a token that is no longer good (15 minutes), and of a thread that was closed meanwhile. */
 const UNUSABLE: readonly Fault[] = ['expired', 'gone', 'not-permitted', 'closed'];
 
+/** What became of an interaction's token, and whether it is there to change the message with the button. */
+type Token = { usable: boolean; changes: boolean };
+
 /** Makes them for one interaction. */
 export function respondingTo(interaction: Interaction, workplace: Workplace): Responding {
   const { id, token } = interaction;
   const { calls } = workplace;
-  let usable = true;
-  let changes = false;
-  const defer = async (call: () => Promise<unknown>) => {
-    try {
-      await call();
-      return true;
-    } catch (error) {
-      usable = false;
-      return faultOf(error) !== 'answered';
-    }
-  };
-  const send = async ({ components, files }: Outgoing, index: number) => {
-    const body = { components, files };
-    if (usable) {
-      usable = await accepted(() => (index === 0 ? calls.editOriginal(token, body) : calls.follow(token, body, true)));
-    }
-    if (!usable) await sendWithoutToken(interaction, body, index, changes, workplace);
-  };
+  const state: Token = { usable: true, changes: false };
   return {
-    deferPrivately: () => defer(() => calls.deferPrivately(id, token)),
+    deferPrivately: () => defer(state, () => calls.deferPrivately(id, token)),
     deferUpdate: () => {
-      changes = true;
-      return defer(() => calls.deferUpdate(id, token));
+      state.changes = true;
+      return defer(state, () => calls.deferUpdate(id, token));
+    },
+    meanwhile: async (line) => {
+      if (state.usable) await calls.editOriginal(token, { components: sentences([line]).components });
     },
     answer: async (outgoing) => {
-      for (const [index, part] of outgoing.entries()) await send(part, index);
+      for (const [index, part] of outgoing.entries()) await send(part, index, state, interaction, workplace);
     },
     tell: async (line) => {
       const { components } = sentences([line]);
       await accepted(() => calls.follow(token, { components }, true));
     },
   };
+}
+
+async function defer(state: Token, call: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await call();
+    return true;
+  } catch (error) {
+    state.usable = false;
+    return faultOf(error) !== 'answered';
+  }
+}
+
+async function send(
+  { components, files }: Outgoing,
+  index: number,
+  state: Token,
+  interaction: Interaction,
+  workplace: Workplace,
+): Promise<void> {
+  const { calls } = workplace;
+  const { token } = interaction;
+  const body = { components, files };
+  state.usable &&= await accepted(() =>
+    index === 0 ? calls.editOriginal(token, body) : calls.follow(token, body, true),
+  );
+  if (!state.usable) await sendWithoutToken(interaction, body, index, state.changes, workplace);
 }
 
 async function accepted(call: () => Promise<unknown>): Promise<boolean> {

@@ -1,8 +1,8 @@
-import type { DeskPort } from '../../desk/desk.ts';
-import type { Log, Running, StartAdapter } from '../adapter.ts';
+import type { Running, StartAdapter } from '../adapter.ts';
 import { makeCalls } from './calls.ts';
 import { GatewayDispatchEvents as Event } from './discord-js.ts';
 import type { DiscordSettings } from './discord-settings.ts';
+import { DISCORD_TIMING, type DiscordTiming } from './discord-timing.ts';
 import { makeGateway } from './gateway.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { openInteractions } from './interactions.ts';
@@ -11,17 +11,17 @@ import { registerCommands } from './register-commands.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import { openSession, type Session } from './session.ts';
 import { openWorkInHand, type WorkInHand } from './work-in-hand.ts';
-import { openWorkplace } from './workplace.ts';
-
-/** How long a stop waits for work in hand, in milliseconds. */
-const PATIENCE = 10_000;
+import { openWorkplace, type Workplace } from './workplace.ts';
 
 /** Says how Discord is started with these settings. */
-export function startDiscord(settings: DiscordSettings): StartAdapter {
-  return (desk, log) => start(settings, desk, log);
+export function startDiscord(settings: DiscordSettings, timing: DiscordTiming = DISCORD_TIMING): StartAdapter {
+  return (desk, log) => start({ settings, timing, desk, log });
 }
 
-async function start(settings: DiscordSettings, desk: DeskPort, log: Log): Promise<Running> {
+type Given = Pick<Workplace, 'settings' | 'timing' | 'desk' | 'log'>;
+
+async function start(given: Given): Promise<Running> {
+  const { settings, timing, log } = given;
   const work = openWorkInHand(log);
   const session: Session = openSession(
     () => workplace,
@@ -31,7 +31,7 @@ async function start(settings: DiscordSettings, desk: DeskPort, log: Log): Promi
   const gateway = makeGateway(settings, (event) => listeners.current[event], log);
   const calls = makeCalls(gateway.rest, gateway.unbound, () => session.self().applicationId);
   const rooms = openRooms(calls.channel);
-  const workplace = openWorkplace({ desk, calls, rooms, settings, log, self: session.self });
+  const workplace = openWorkplace({ ...given, calls, rooms, self: session.self });
   const intake = openIntake(workplace, work.add);
   listeners.current = listenersOf(session, rooms, intake, openInteractions(workplace), work);
   await gateway.open();
@@ -42,7 +42,7 @@ async function start(settings: DiscordSettings, desk: DeskPort, log: Log): Promi
     stop: async () => {
       listeners.current = {};
       intake.flush();
-      await work.finish(PATIENCE);
+      await work.finish(timing.stop);
       await gateway.close();
     },
   };

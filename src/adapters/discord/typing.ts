@@ -6,8 +6,7 @@ const SHOWN_FOR = 8_000;
 /** Shows that the bot is writing while work is done; quick work shows nothing. */
 export async function typingWhile<T>(
   channelId: string,
-  after: number,
-  { calls }: Workplace,
+  { calls, timing }: Workplace,
   work: () => Promise<T>,
 ): Promise<T> {
   let timer: NodeJS.Timeout;
@@ -15,7 +14,7 @@ export async function typingWhile<T>(
     calls.typing(channelId).catch(() => {});
     timer = setTimeout(show, SHOWN_FOR);
   };
-  timer = setTimeout(show, after);
+  timer = setTimeout(show, timing.typing);
   try {
     return await work();
   } finally {

@@ -5,6 +5,7 @@ import type { Log } from '../adapter.ts';
 import { type BoundedMap, makeBoundedMap } from './bounded-map.ts';
 import type { Calls } from './calls.ts';
 import type { DiscordSettings } from './discord-settings.ts';
+import type { DiscordTiming } from './discord-timing.ts';
 import type { Self } from './post.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -20,6 +21,7 @@ export type Workplace = {
   readonly calls: Calls;
   readonly rooms: Rooms;
   readonly settings: DiscordSettings;
+  readonly timing: DiscordTiming;
   readonly log: Log;
   /** Logs a line the first time only. */
   readonly logOnce: Log;
@@ -41,7 +43,7 @@ export type Workplace = {
 };
 
 /** The parts that come from outside. */
-export type Given = Pick<Workplace, 'desk' | 'calls' | 'rooms' | 'settings' | 'log' | 'self'>;
+export type Given = Pick<Workplace, 'desk' | 'calls' | 'rooms' | 'settings' | 'timing' | 'log' | 'self'>;
 
 /** Furnishes a workplace. */
 export function openWorkplace(given: Given): Workplace {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Running } from '../../../src/adapters/adapter.ts';
 import type { DiscordSettings } from '../../../src/adapters/discord/discord-settings.ts';
+import { DISCORD_TIMING, type DiscordTiming } from '../../../src/adapters/discord/discord-timing.ts';
 import { startDiscord } from '../../../src/adapters/discord/start-discord.ts';
 import { loadRuleBook } from '../../../src/core/rules/rule-book.ts';
 import { NO_PROFILE, type TeamProfile } from '../../../src/core/team-profile.ts';
-import { openDesk } from '../../../src/desk/desk.ts';
+import { type DeskPort, openDesk } from '../../../src/desk/desk.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { CHANNELS, type StoredMessage } from '../../fakes/discord/fake-guild.ts';
 
@@ -23,18 +24,29 @@ export type Bot = {
 /** How the bot is started. */
 export type Start = {
   readonly settings?: Partial<DiscordSettings>;
+  readonly timing?: Partial<DiscordTiming>;
   readonly profile?: TeamProfile;
   readonly prepare?: (discord: FakeDiscord) => void;
+  /** Another desk in the place of the real one, made of it. */
+  readonly instead?: (desk: DeskPort) => DeskPort;
 };
 
 /** Starts the bot as main.ts would, with a short pause between joined posts. */
-export async function startBot({ settings = {}, profile = NO_PROFILE, prepare }: Start = {}): Promise<Bot> {
+export async function startBot({
+  settings = {},
+  profile = NO_PROFILE,
+  timing,
+  prepare,
+  instead,
+}: Start = {}): Promise<Bot> {
   const discord = await startFakeDiscord();
   prepare?.(discord);
   const log: string[] = [];
-  const desk = openDesk(() => ({ book, profile }), profile, undefined);
+  const usual = openDesk(() => ({ book, profile }), profile, undefined);
+  const desk = instead?.(usual) ?? usual;
   const given = { token: 'token', channels: ['mail-help', 'mail-forum'], apiUrl: discord.apiUrl, joinWithin: 120 };
-  const start = () => startDiscord({ ...given, ...settings })(desk, (line) => log.push(line));
+  const start = () =>
+    startDiscord({ ...given, ...settings }, { ...DISCORD_TIMING, ...timing })(desk, (line) => log.push(line));
   let running = await start().catch(async (error: unknown) => {
     await discord.stop();
     throw error;
@@ -56,9 +68,9 @@ export async function startBot({ settings = {}, profile = NO_PROFILE, prepare }:
   };
 }
 
-/** Waits until something is there; fails with `what` after five seconds. */
+/** Waits until something is there; fails with `what` after twelve seconds. */
 export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  const end = Date.now() + 8_000;
+  const end = Date.now() + 12_000;
   for (;;) {
     const found = look();
     if (found) return found;

@@ -147,7 +147,11 @@ function startThread(world: World, { body }: Asked, channel = '', id = ''): Answ
 function patchChannel(world: World, { body }: Asked, id: string): Answered {
   const channel = world.guild.channels.get(id);
   if ((channel?.['thread_metadata'] as Payload | undefined)?.['locked']) return refused(403, 50013);
-  if (channel) Object.assign(channel, { thread_metadata: { ...(channel['thread_metadata'] as Payload), ...body } });
+  const { name, ...state } = body;
+  if (channel) {
+    Object.assign(channel, name === undefined ? {} : { name });
+    Object.assign(channel, { thread_metadata: { ...(channel['thread_metadata'] as Payload), ...state } });
+  }
   return found(channel, 10003);
 }
 

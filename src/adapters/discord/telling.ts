@@ -1,0 +1,29 @@
+import type { Progress } from '../../desk/read-message.ts';
+
+/** How far the reading of many files is, told now and then. */
+export type Telling = {
+  readonly progress: Progress;
+  /** Resolves when nothing is being told any more. */
+  readonly settled: () => Promise<void>;
+};
+
+/** Fewer files are read before anybody has read a line about them. */
+const FEW_FILES = 3;
+
+/** Tells of progress, one line after the other, `apart` milliseconds between two; what cannot be told is left out. */
+export function openTelling(apart: number, tell: (done: number, total: number) => Promise<void>): Telling {
+  let last = Date.now();
+  let telling: Promise<void> | undefined;
+  return {
+    progress: (done, total) => {
+      if (telling || total < FEW_FILES || done === total || Date.now() - last < apart) return;
+      last = Date.now();
+      telling = tell(done, total)
+        .catch(() => {})
+        .finally(() => {
+          telling = undefined;
+        });
+    },
+    settled: async () => telling,
+  };
+}
