@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 import { diagnoseCommand } from './adapters/cli/diagnose-command.ts';
+import { findFiles } from './adapters/cli/find-files.ts';
 import { usage } from './adapters/cli/usage.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -16,7 +17,7 @@ import { serve } from './serve.ts';
 import { readTeamFile } from './team-file.ts';
 import { doctorCommand } from './workshop/doctor/doctor-command.ts';
 import { fuzzCommand } from './workshop/fuzz-command.ts';
-import { rulesCommand } from './workshop/rules-command.ts';
+import { rulesCommand, type Workshop } from './workshop/rules-command.ts';
 
 /** The rules this program ships. */
 const SHIPPED_RULES = join(import.meta.dirname, '..', 'rules');
@@ -53,7 +54,7 @@ async function run(args: readonly string[], config: Config): Promise<number> {
       book();
       return diagnoseCommand(rest, desk, { input, output, errors, language: config.terminalLanguage });
     case 'rules':
-      return rulesCommand(rest, { shipped: SHIPPED_RULES, book, triage: desk.triage, output, errors });
+      return rulesCommand(rest, { ...ruleBench(config, profile), book, triage: desk.triage, output, errors });
     case 'fuzz':
       return fuzzCommand(rest, { ...FUZZ_PLACE, triage: isolated.triage, profile, output, errors });
     case 'doctor':
@@ -85,16 +86,31 @@ function endSoon(): void {
   setTimeout(() => process.exit(), 2_000).unref();
 }
 
-/** The shipped rules and the team's own, read on the first mail. */
-function ruleBook({ rulesDir }: Config): () => RuleBook {
+/** What the commands on rules work on; in `rules test` each of the two books reads in a process of its own. */
+function ruleBench(config: Config, profile: TeamProfile): Pick<Workshop, 'shipped' | 'lab'> {
+  const open = (book: RuleBook) => isolateTriage(() => ({ book, profile }), { size: 1 });
+  return { shipped: SHIPPED_RULES, lab: { folders: ruleFolders(config), load: loadBook, open, find: findFiles } };
+}
+
+/** The shipped rules and the team's own. */
+function ruleFolders({ rulesDir }: Config): readonly string[] {
+  return [SHIPPED_RULES, ...(rulesDir ? [rulesDir] : [])];
+}
+
+/** The book in use, read on the first mail. */
+function ruleBook(config: Config): () => RuleBook {
   let loaded: RuleBook | undefined;
   return () => {
-    if (loaded) return loaded;
-    const cache = openRuleCache(RULE_CACHE);
-    loaded = loadRuleBook([SHIPPED_RULES, ...(rulesDir ? [rulesDir] : [])], cache.read);
-    cache.save();
+    loaded ??= loadBook(ruleFolders(config));
     return loaded;
   };
+}
+
+function loadBook(folders: readonly string[]): RuleBook {
+  const cache = openRuleCache(RULE_CACHE);
+  const book = loadRuleBook(folders, cache.read);
+  cache.save();
+  return book;
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: no fault, and nothing is left to do.

@@ -41,7 +41,21 @@ describe.concurrent('rules', { timeout: 180_000 }, () => {
     expect(status).toBe(0);
   });
 
+  it('test shows which answers a changed folder would change; exit 1', async () => {
+    const team = mkdtempSync(join(home, 'tried-'));
+    const left = { id: 'ours/left', reason: 'hasmoved', when: { says: 'wandered off to Kakusode' } };
+    writeFileSync(join(team, 'left.yaml'), yamlOf({ rules: [left] }));
+    const said = 'host mx.example.com[192.0.2.25] said: 550 wandered off to Kakusode (in reply to RCPT TO command)';
+    writeFileSync(join(home, 'left.txt'), `<hanako@example.com>: ${said}\n`);
+    const { status, output } = await desk(['rules', 'test', team, '--mails', 'left.txt']);
+    expect(output).toMatch(/^left\.txt {2}h\*\*\*@example\.com$/m);
+    expect(output).toMatch(/^ {2}rule +not answered → ours\/left\n {2}reason +not answered → hasmoved$/m);
+    expect(output).toMatch(/^1 mail read, 1 answer changed in 1 mail: 1 newly answered, 0 no longer answered$/m);
+    expect(status).toBe(1);
+  });
+
   it.each([
+    [2, ['rules', 'test', 'rules'], /--mails FOLDER\n\nUsage: npm run rules -- test /],
     [2, ['rules'], /^Usage: /],
     [2, ['rules', 'mend', 'rules'], /^Usage: /],
     [1, ['rules', 'explain', 'nowhere.eml'], /nowhere\.eml/],

@@ -3,11 +3,9 @@ import type { TeamProfile } from '../core/team-profile.ts';
 import type { MailTriage } from '../core/triage.ts';
 import { caseText } from './case-text.ts';
 import type { Locale } from './locales/locale.ts';
+import { type Addresses, maskedAddress } from './masked-address.ts';
 import { fill, setScene } from './scene.ts';
 import { whoActs } from './who-acts.ts';
-
-/** Whether addresses stand in the table as they are, or with their name hidden. */
-export type Addresses = 'masked' | 'whole';
 
 /**
  * The diagnoses of many mails as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read Japanese). A
@@ -26,7 +24,7 @@ export function summaryCsv(
       return {
         mail: mail.source,
         kind: mail.kind,
-        recipient: addresses === 'whole' ? finalRecipient : masked(finalRecipient),
+        recipient: addresses === 'whole' ? finalRecipient : maskedAddress(finalRecipient),
         cause: diagnosis.rule?.id,
         title: fill(caseText(mail, diagnosis, locale).title, scene),
         party: diagnosis.party,
@@ -52,9 +50,3 @@ const COLUMNS = [
   'confidence',
   'dead',
 ] as const;
-
-/** The first letter and the domain: enough to find it again, too little to write to. */
-function masked(address: string | undefined): string | undefined {
-  const at = address?.lastIndexOf('@') ?? -1;
-  return address === undefined || at < 1 ? address : `${[...address][0]}***${address.slice(at)}`;
-}

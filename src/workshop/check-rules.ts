@@ -34,7 +34,8 @@ function placeOf(rule: Rule): string {
   return `${rule.family.file}:${rule.line} ${rule.id}`;
 }
 
-function readFolder(folder: string): { readonly rules: readonly Rule[]; readonly breaches: readonly Breach[] } {
+/** Every rule of a folder that can be read, and which files cannot. */
+export function readFolder(folder: string): { readonly rules: readonly Rule[]; readonly breaches: readonly Breach[] } {
   const rules: Rule[] = [];
   const breaches: Breach[] = [];
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {

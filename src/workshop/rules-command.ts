@@ -7,6 +7,7 @@ import type { MailTriage } from '../core/triage.ts';
 import type { InputFile } from '../core/unpack/unpack.ts';
 import { checkFolder } from './check-rules.ts';
 import { explain } from './explain.ts';
+import { type Lab, labCommand } from './lab/lab-command.ts';
 import { INDEX_FILES, rulesIndex } from './rules-index.ts';
 
 /** What the commands on rules work with. */
@@ -15,17 +16,23 @@ export type Workshop = {
   /** Loaded only where a command needs it: `check` must work on a book that does not load. */
   readonly book: () => RuleBook;
   readonly triage: (file: InputFile) => Promise<readonly MailTriage[]>;
+  readonly lab: Omit<Lab, 'output' | 'errors'>;
   readonly output: Writable;
   readonly errors: Writable;
 };
 
 const USAGE = `Usage: npm run rules -- check FOLDER     says what is wrong with the rules in a folder
        npm run rules -- explain FILE     shows which rules matched a mail, which won, and why
+       npm run rules -- test FOLDER --mails PATH…  shows which answers a folder of rules would change
        npm run rules -- index            writes the list of all shipped rules, ${Object.values(INDEX_FILES).join(' and ')}`;
 
-/** `rules check`, `rules explain` and `rules index`. Exit status: 0 fine, 1 breaches or unreadable, 2 wrong use. */
+/**
+ * `rules check`, `rules explain`, `rules test` and `rules index`. Exit status: 0 fine, 1 breaches or unreadable, 2 wrong
+ * use; `rules test` has its own.
+ */
 export async function rulesCommand(args: readonly string[], workshop: Workshop): Promise<number> {
   const [command, path] = args;
+  if (command === 'test') return labCommand(args.slice(1), { ...workshop.lab, ...workshop });
   const run = commandOf(command, path, workshop);
   if (!run) {
     workshop.errors.write(`${USAGE}\n`);
