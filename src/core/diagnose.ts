@@ -16,6 +16,7 @@ import type { RuleBook } from './rules/rule-book.ts';
 import { readNoticeScope, readScope } from './rules/scope.ts';
 import type { Subject } from './rules/subject.ts';
 import type { Direction, TeamProfile } from './team-profile.ts';
+import { didYouMean } from './typo/did-you-mean.ts';
 
 /** What all recipients of one notice share. */
 export type NoticeCase = {
@@ -38,7 +39,8 @@ export function diagnose(facts: BounceFacts, shared: NoticeCase, told?: Told): D
   const matches = matchRules(shared.book, subject);
   const match = told && matches[0] ? { ...matches[0], rule: told.rule } : matches[0];
   const situation: Situation = { ...shared, kind, facts, sender: subject.sender, match, told };
-  const { dead, also, ...proposal } = judge(situation);
+  const judged = judge(situation);
+  const { dead, also, ...proposal } = judged;
   const evidence = readDetails(facts);
   const values = placeholderValues(situation, evidence);
   return {
@@ -47,6 +49,7 @@ export function diagnose(facts: BounceFacts, shared: NoticeCase, told?: Told): D
     hardBounce: dead && kind === 'failure',
     alsoInvolved: also.filter((party) => party !== proposal.party),
     partyName: partyName(proposal.party, situation, values),
+    didYouMean: didYouMean(judged, situation),
     rule: match?.rule,
     basis: match?.basis ?? 'none',
     evidence,

@@ -38,7 +38,9 @@ export type Because =
   | { readonly kind: 'own-host'; readonly host: string }
   | { readonly kind: 'not-from-our-hosts' }
   | { readonly kind: 'unverified' }
-  | { readonly kind: 'address-shown-alive' };
+  | { readonly kind: 'address-shown-alive' }
+  | { readonly kind: 'mangled-address'; readonly written: string }
+  | { readonly kind: 'domain-exists'; readonly domain: string };
 
 /** What happened to the mail for one recipient, who must act, and why we say so. */
 export type Diagnosis = {
@@ -51,6 +53,8 @@ export type Diagnosis = {
   readonly alsoInvolved: readonly Party[];
   /** The party by name, where the evidence names it: a domain, a company, a host. */
   readonly partyName: Name | undefined;
+  /** Addresses that may have been meant by the one that failed: to be asked about, never acted on. */
+  readonly didYouMean: readonly string[];
   /** The rule that won; none where the cause is unknown. */
   readonly rule: Rule | undefined;
   readonly basis: Basis;

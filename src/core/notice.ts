@@ -1,3 +1,5 @@
+import type { WideAddress } from './text/wide-addresses.ts';
+
 /** How a notice came to us, which says how far its wording can be trusted to be whole. */
 export type CarriedBy = 'mail' | 'attachment' | 'forward' | 'paste';
 
@@ -41,6 +43,8 @@ export type Notice = {
   /** Machine-readable parts as found: message/delivery-status, message/feedback-report and the like. */
   readonly reports: readonly Report[];
   readonly returned: ReturnedMail | undefined;
+  /** Addresses that the text holds in full-width characters only; in `text` they are plain. */
+  readonly wideAddresses?: readonly WideAddress[];
   /** True where the mail's parts could not be told apart (a boundary lost or cut). */
   readonly damaged?: boolean;
 };

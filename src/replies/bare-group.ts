@@ -34,6 +34,7 @@ export function bareGroup(situation: Situation): Group {
     party: PARTIES[situation],
     alsoInvolved: [],
     partyName: undefined,
+    didYouMean: [],
     rule: undefined,
     basis: 'none',
     confidence: 'low',

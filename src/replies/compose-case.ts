@@ -8,6 +8,7 @@ import { addressAdvice, outcomeOf, outlookOf } from './outlook.ts';
 import { pathStripOf } from './path-strip.ts';
 import type { Case, Question } from './reply.ts';
 import { confidenceOf } from './reply-confidence.ts';
+import { didYouMeanOf } from './reply-did-you-mean.ts';
 import { quoteOf } from './reply-quote.ts';
 import { stepsOf } from './reply-steps.ts';
 import { fill, type Scene } from './scene.ts';
@@ -25,6 +26,7 @@ export function composeCase(scene: Scene): Case {
     why: fill(text.why, scene),
     outlook: outlookOf(scene),
     address: addressAdvice(scene),
+    didYouMean: didYouMeanOf(scene),
     who: whoActs(scene),
     ...stepsOf(scene, text),
     not: text.not.map((sentence) => fill(sentence, scene)),

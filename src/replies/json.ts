@@ -55,6 +55,7 @@ function verdictJson(diagnosis: Diagnosis, locale: Locale): JsonTriage {
     party: diagnosis.party,
     alsoInvolved: diagnosis.alsoInvolved,
     partyName: sayName(diagnosis.partyName, locale.language),
+    didYouMean: diagnosis.didYouMean.length > 0 ? diagnosis.didYouMean : undefined,
     cause: diagnosis.rule?.id,
     confidence: diagnosis.confidence,
     basis: diagnosis.basis,

@@ -19,6 +19,7 @@ function whatToDo(item: Case, locale: Locale): readonly string[] {
   const { headings } = locale;
   return [
     item.recipients.length > 1 ? section(headings.recipients, bullets(item.recipients)) : '',
+    section(headings.didYouMean, item.didYouMean),
     section(headings.now, steps(item.now, 1, false, locale)),
     section(headings.who, item.who ? whoLines(item.who, locale) : []),
     section(headings.steps, steps(item.steps, item.now.length + 1, true, locale)),

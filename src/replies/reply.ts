@@ -49,6 +49,8 @@ export type Case = {
   readonly outlook: string | undefined;
   /** Whether the address may stay on lists. */
   readonly address: string | undefined;
+  /** Whether another address was meant: questions, never findings. */
+  readonly didYouMean: readonly string[];
   /** What the reader does first. */
   readonly now: readonly ReplyStep[];
   readonly who: WhoActs | undefined;

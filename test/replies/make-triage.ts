@@ -44,6 +44,7 @@ const VERDICT = {
   hardBounce: false,
   party: 'recipient',
   alsoInvolved: ['sender'],
+  didYouMean: [],
   rule: ruleOf('docomo/unknown-user'),
   basis: 'provider',
   confidence: 'medium',

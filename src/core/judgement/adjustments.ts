@@ -1,3 +1,4 @@
+import { addressIsMangled, domainExists } from './address-in-doubt.ts';
 import { codeContradictsWords, noticeIsDamaged, oneOfSeveral, temporaryIsNotDead, wordsAreCut } from './doubts.ts';
 import { delayIsNobodys, finalIsSomebodys } from './kind-of-notice.ts';
 import type { Adjustment } from './proposal.ts';
@@ -27,6 +28,8 @@ export const ADJUSTMENTS: readonly Adjustment[] = [
   oneOfSeveral,
   codeContradictsWords,
   temporaryIsNotDead,
+  addressIsMangled,
+  domainExists,
   wordsAreCut,
   noticeIsDamaged,
   finalIsSomebodys,

@@ -1,6 +1,7 @@
 import type { Headers, Notice, Report, ReturnedMail } from '../notice.ts';
 import { addressesIn } from '../text/addresses.ts';
 import { tidy } from '../text/tidy.ts';
+import { wideAddressesIn } from '../text/wide-addresses.ts';
 import { decodeBytes } from './charset.ts';
 import { type EmlAttachment, firstHeader, type ParsedEml, parseEml } from './eml.ts';
 import { htmlToPlain } from './html-text.ts';
@@ -74,6 +75,7 @@ function noticeOf(source: string, eml: ParsedEml, carriedBy: Notice['carriedBy']
     contentType: eml.contentType,
     reportType: eml.reportType,
     text: split.text,
+    wideAddresses: wideAddressesIn(plainText(eml)),
     above: '',
     reports: reportsOf(eml),
     returned: returnedOf(eml) ?? (split.returned === undefined ? undefined : readReturnedMail(split.returned)),

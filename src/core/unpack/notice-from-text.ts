@@ -1,6 +1,7 @@
 import type { CarriedBy, Headers, Notice } from '../notice.ts';
 import { addressesIn } from '../text/addresses.ts';
 import { tidy } from '../text/tidy.ts';
+import { wideAddressesIn } from '../text/wide-addresses.ts';
 import { splitReturnedCopy } from './returned-copy.ts';
 import { readReturnedMail } from './returned-mail.ts';
 import { type ForwardHead, unforward } from './unforward.ts';
@@ -28,6 +29,7 @@ export function noticeFromText(source: string, text: string, carriedBy: CarriedB
     contentType: 'text/plain',
     reportType: undefined,
     text: split.text,
+    wideAddresses: wideAddressesIn(text),
     above: forwarded?.above ?? '',
     reports: [],
     returned: split.returned === undefined ? undefined : readReturnedMail(split.returned),

@@ -32,6 +32,7 @@ function whatToDo(item: Case, locale: Locale): readonly string[] {
   const { headings } = locale;
   return [
     item.recipients.length > 1 ? markdownSection(headings.recipients, recipientLines(item.recipients, locale)) : '',
+    markdownSection(headings.didYouMean, item.didYouMean.map(escapeMarkdown)),
     markdownSection(headings.now, markdownSteps(item.now, 1, false, locale)),
     whoSection(item, locale),
     markdownSection(headings.steps, markdownSteps(item.steps, item.now.length + 1, true, locale)),

@@ -43,6 +43,7 @@ function whatToDo(item: Case, { locale, behind }: Setting): readonly (Markup | u
   const { now, steps, later } = item;
   const following = now.length + 1;
   return [
+    sectionView('did-you-mean', headings.didYouMean, spellingView(item)),
     sectionView('who', headings.who, item.who && whoView(item.who, locale)),
     sectionView('now', headings.now, now.length > 0 ? stepList(now, { from: 1, named: false }, locale) : undefined),
     sectionView('question', headings.question, questionView(item, behind)),
@@ -58,6 +59,10 @@ function whatToDo(item: Case, { locale, behind }: Setting): readonly (Markup | u
     ),
     sectionView('not', headings.not, listView(item.not)),
   ];
+}
+
+function spellingView({ didYouMean }: Case): Markup | undefined {
+  return didYouMean.length > 0 ? html`${didYouMean.map((line) => html`<p dir="auto">${line}</p>`)}` : undefined;
 }
 
 function whatHappened(item: Case, isOnly: boolean, setting: Setting): readonly (Markup | undefined)[] {

@@ -1,4 +1,5 @@
 import type { Party } from '../../core/party.ts';
+import { showName } from '../show-name.ts';
 import { closing, headed, listed, paragraphs } from './letter-body.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { ADDRESS_REASONS } from './letters-for.ts';
@@ -31,14 +32,22 @@ export function customerLetter(facts: LetterFacts): { readonly subject: string; 
 function requests(facts: LetterFacts, theirs: boolean): readonly string[] {
   const { customer, headings } = facts.locale.letters;
   const next = (text: string) => [headed(headings.next, text, facts.locale)];
-  if (facts.situation === 'delay') return next(theirs ? customer.waitTheirs : customer.wait);
-  const check = isAddressInDoubt(facts, theirs) ? [theirs ? customer.checkAddressTheirs : customer.checkAddress] : [];
+  const spelling = spellingQuestion(facts);
+  if (facts.situation === 'delay') return [...next(theirs ? customer.waitTheirs : customer.wait), spelling];
+  const address = theirs ? customer.checkAddressTheirs : customer.checkAddress;
+  const check = isAddressInDoubt(facts, theirs) ? [joined([address, spelling], facts)] : [];
   if (theirs && check.length > 0) return check;
   if (customerActs(facts, theirs)) return [...check, ...pleaseAct(facts, theirs, check.length > 0)];
   if (check.length > 0) return check;
   if (facts.diagnosis.party === 'unknown') return next(customer.lookingInto);
   if (theirs) return next(customer.weActTheirs);
   return next(joined([customer.weAct, facts.diagnosis.hardBounce ? '' : customer.addressFine], facts));
+}
+
+/** Names what may have been meant, as a question only. */
+function spellingQuestion({ diagnosis, locale }: LetterFacts): string {
+  const meant = diagnosis.didYouMean.flatMap((address) => showName(address) ?? []);
+  return meant.length > 0 ? locale.letters.customer.checkSpelling(meant) : '';
 }
 
 function joined(sentences: readonly string[], { locale }: LetterFacts): string {
@@ -75,5 +84,6 @@ function isDnsTheirs({ diagnosis }: LetterFacts, theirs: boolean): boolean {
 /** Where our own administrator has to act, a "user unknown" is not the customer's slip. */
 function isAddressInDoubt({ diagnosis }: LetterFacts, theirs: boolean): boolean {
   const ours: readonly Party[] = theirs ? RECEIVING : ['sender-admin', 'sender-host'];
-  return ADDRESS_REASONS.includes(diagnosis.reason) && !ours.includes(diagnosis.party);
+  const doubted = ADDRESS_REASONS.includes(diagnosis.reason) || diagnosis.didYouMean.length > 0;
+  return doubted && !ours.includes(diagnosis.party);
 }

@@ -1,7 +1,7 @@
 import { because } from './en/because.ts';
 import { desk } from './en/desk.ts';
 import { guidance, summary } from './en/guidance.ts';
-import { directions, headlines, outlooks, path } from './en/happening.ts';
+import { didYouMean, directions, headlines, outlooks, path } from './en/happening.ts';
 import { headings, labels } from './en/labels.ts';
 import { letters } from './en/letters.ts';
 import { parties } from './en/parties.ts';
@@ -15,6 +15,7 @@ export const en = {
   words,
   parties,
   because,
+  didYouMean,
   directions,
   headlines,
   outlooks,

@@ -28,6 +28,13 @@ export type Outlooks = {
   readonly addressForwards: string;
 };
 
+/** Asks whether another address was meant. */
+export type DidYouMeanWords = {
+  /** `typed` is the failed address where the answer is about several. */
+  readonly question: (meant: readonly string[], typed: string | undefined) => string;
+  readonly caution: string;
+};
+
 /** What may have happened at the station where a mail stopped. */
 export type Stop = 'refused' | 'not-handed-over' | 'stopped' | 'waiting';
 

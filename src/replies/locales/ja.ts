@@ -1,7 +1,7 @@
 import { because } from './ja/because.ts';
 import { desk } from './ja/desk.ts';
 import { guidance, summary } from './ja/guidance.ts';
-import { directions, headlines, outlooks, path } from './ja/happening.ts';
+import { didYouMean, directions, headlines, outlooks, path } from './ja/happening.ts';
 import { headings, labels } from './ja/labels.ts';
 import { letters } from './ja/letters.ts';
 import { parties } from './ja/parties.ts';
@@ -15,6 +15,7 @@ export const ja = {
   words,
   parties,
   because,
+  didYouMean,
   directions,
   headlines,
   outlooks,

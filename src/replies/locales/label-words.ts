@@ -2,6 +2,7 @@ import type { LetterName } from '../letters/letter.ts';
 
 /** The headings of an answer's sections. */
 export type Headings = {
+  readonly didYouMean: string;
   readonly now: string;
   readonly who: string;
   readonly also: string;

@@ -45,6 +45,8 @@ export type CustomerSentences = {
   readonly addressFine: string;
   readonly checkAddress: string;
   readonly checkAddressTheirs: string;
+  /** Asks whether another address is the right one; it is only a guess. */
+  readonly checkSpelling: (meant: readonly string[]) => string;
   readonly wait: string;
   readonly waitTheirs: string;
   readonly lookingInto: string;

@@ -2,7 +2,7 @@ import type { Because } from '../../core/diagnosis.ts';
 import type { Direction, Language } from '../../core/team-profile.ts';
 import type { DeskSentences } from './desk-sentences.ts';
 import type { GuidanceSentences, SummarySentences } from './guidance-sentences.ts';
-import type { HeadlineSentences, Outlooks, PathWords } from './happening-words.ts';
+import type { DidYouMeanWords, HeadlineSentences, Outlooks, PathWords } from './happening-words.ts';
 import type { Headings, Labels } from './label-words.ts';
 import type { LetterSentences } from './letter-sentences.ts';
 import type { PartyWords } from './party-words.ts';
@@ -19,6 +19,7 @@ export type Locale = {
   readonly directions: Readonly<Record<Direction, string>>;
   readonly headlines: HeadlineSentences;
   readonly outlooks: Outlooks;
+  readonly didYouMean: DidYouMeanWords;
   readonly path: PathWords;
   readonly situations: SituationTexts;
   readonly guidance: GuidanceSentences;

@@ -8,6 +8,7 @@ export function caseParts(item: Case, locale: Locale): readonly RichPart[] {
   const { headings } = locale;
   return [
     ...(item.recipients.length > 1 ? titledList(headings.recipients, shortList(item.recipients, locale)) : []),
+    ...titled(headings.didYouMean, item.didYouMean),
     ...steps(headings.now, item.now, 0, false),
     ...who(item.who, locale),
     ...steps(headings.steps, item.steps, item.now.length, true),

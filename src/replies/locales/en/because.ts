@@ -35,6 +35,10 @@ const becauseWords: BecauseWords = {
   'not-from-our-hosts': () => "the returned mail did not pass through your team's servers",
   unverified: () => 'no published page confirms this meaning',
   'address-shown-alive': () => 'something else in the notice shows that the address is in use',
+  'mangled-address': ({ written }) =>
+    `the address stands in the mail as ${written}, which cannot work: only that is known to have failed`,
+  'domain-exists': ({ domain }) =>
+    `${domain} does exist: look at the DNS of the sending server, and at how the address was written`,
 };
 
 /** A piece of the reasoning in plain English. */

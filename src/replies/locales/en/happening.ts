@@ -1,5 +1,5 @@
 import type { Direction } from '../../../core/team-profile.ts';
-import type { HeadlineSentences, Outlooks, PathWords } from '../happening-words.ts';
+import type { DidYouMeanWords, HeadlineSentences, Outlooks, PathWords } from '../happening-words.ts';
 
 /** Whose mail it was. */
 export const directions: Readonly<Record<Direction, string>> = {
@@ -48,6 +48,13 @@ export const outlooks: Outlooks = {
   addressForwards:
     'Keep the address that was typed: only the address behind its forwarding does not work, and it is not on your lists.',
   addressKept: 'Keep the address: nothing here proves that it is dead.',
+};
+
+/** Whether another address was meant, in English. */
+export const didYouMean: DidYouMeanWords = {
+  question: (meant, typed) =>
+    typed ? `Was ${typed} meant to be ${meant.join(' or ')}?` : `Was ${meant.join(' or ')} meant?`,
+  caution: 'This is a guess from the spelling: have the right address confirmed before you change it.',
 };
 
 const outgoing = {

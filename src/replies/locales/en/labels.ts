@@ -2,6 +2,7 @@ import type { Headings, Labels } from '../label-words.ts';
 
 /** Headings of an answer in English. */
 export const headings: Headings = {
+  didYouMean: 'Perhaps misspelt',
   now: 'What you do now',
   who: 'Who has to act',
   also: 'Also involved',

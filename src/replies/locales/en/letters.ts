@@ -38,6 +38,7 @@ export const letters: LetterSentences = {
     checkAddress: 'Could you check the address above, letter by letter, and tell us which one is right?',
     checkAddressTheirs:
       'Could you compare the address above, letter by letter, with the one we gave you, and send your mail again to the right one?',
+    checkSpelling: (meant) => `Is the spelling right, or should it perhaps be ${meant.join(' or ')}?`,
     wait: 'The mail servers keep trying by themselves. There is nothing you need to do.',
     waitTheirs: 'The mail servers keep trying by themselves. Please do not send it again, or it may reach us twice.',
     lookingInto: 'We are finding out why and will let you know.',

@@ -34,6 +34,9 @@ const becauseWords: BecauseWords = {
   'not-from-our-hosts': () => '戻ってきたメールは、自社のサーバーを通っていません',
   unverified: () => 'この意味を裏付ける公開情報がありません',
   'address-shown-alive': () => '通知の中に、このアドレスが使われていると分かる手がかりがあります',
+  'mangled-address': ({ written }) =>
+    `宛先が「${written}」と書かれています。この書き方では届かず、正しいアドレスが使われていないという証拠にはなりません`,
+  'domain-exists': ({ domain }) => `${domain}は実在します。送信側サーバーのDNSと、宛先の書き方を確認する必要があります`,
 };
 
 /** A piece of the reasoning in plain Japanese. */

@@ -1,5 +1,5 @@
 import type { Direction } from '../../../core/team-profile.ts';
-import type { HeadlineSentences, Outlooks, PathWords } from '../happening-words.ts';
+import type { DidYouMeanWords, HeadlineSentences, Outlooks, PathWords } from '../happening-words.ts';
 
 /** Whose mail it was. */
 export const directions: Readonly<Record<Direction, string>> = {
@@ -42,6 +42,13 @@ export const outlooks: Outlooks = {
   addressForwards:
     '入力した宛先は削除しないでください。使えないのは転送先のアドレスだけで、こちらの名簿にはないものです。',
   addressKept: 'アドレスは削除しないでください。使われていないという証拠はありません。',
+};
+
+/** Whether another address was meant, in Japanese. */
+export const didYouMean: DidYouMeanWords = {
+  question: (meant, typed) =>
+    `${typed ? `${typed}は、もしかして` : 'もしかして、'}${meant.join('または')}ではありませんか。`,
+  caution: 'つづりからの推測です。直す前に、正しいアドレスを本人に確認してください。',
 };
 
 const outgoing = {

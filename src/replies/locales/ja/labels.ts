@@ -2,6 +2,7 @@ import type { Headings, Labels } from '../label-words.ts';
 
 /** Headings of an answer in Japanese. */
 export const headings: Headings = {
+  didYouMean: '打ち間違いの可能性',
   now: 'まず行うこと',
   who: '対応が必要な方',
   also: '関係する方',
