@@ -22,7 +22,7 @@ export function caseText(triage: MailTriage, diagnosis: Diagnosis, locale: Local
   if (!rule || !text) return textWithoutRule(triage, diagnosis, situation, locale);
   if (situation === 'failed' && rule.party === 'nobody-wait') return retriesEndedText(text, locale);
   if (situation === 'failed' && isForwardersToMend(diagnosis))
-    return plain({ ...text, ...locale.situations.forwarded });
+    return plain({ ...text, ...forwardingText(diagnosis, locale) });
   return plain(withHelpdeskFirst(text, locale));
 }
 
@@ -30,6 +30,12 @@ export function caseText(triage: MailTriage, diagnosis: Diagnosis, locale: Local
 export function isForwardersToMend(diagnosis: Diagnosis): boolean {
   const forwarded = has(diagnosis, 'forwarded-to') || has(diagnosis, 'forwarded-unseen');
   return forwarded && diagnosis.party === 'list-owner';
+}
+
+/** Where the notice names the address that was typed only, the rule's words on "the recipient" would be about that one. */
+function forwardingText({ facts }: Diagnosis, { situations }: Locale): Partial<RuleText> {
+  const { forwarded, behindForwarding } = situations;
+  return facts.originalRecipient === undefined ? { ...behindForwarding, ...forwarded } : forwarded;
 }
 
 /** The desk's own text for a situation that is no failure. */

@@ -4,6 +4,7 @@ import { delayIsNobodys, finalIsSomebodys } from './kind-of-notice.ts';
 import type { Adjustment } from './proposal.ts';
 import { guessBySide, namesOwnAddress, refusedByOwnSide, sayWhoRefused } from './who-refused.ts';
 import {
+  anotherIsNamed,
   domainsNotAligned,
   forwardedElsewhere,
   forwardedUnseen,
@@ -22,6 +23,7 @@ export const ADJUSTMENTS: readonly Adjustment[] = [
   namesOwnAddress,
   forwardedElsewhere,
   forwardedUnseen,
+  anotherIsNamed,
   sameDomainOnBothSides,
   freemailFromElsewhere,
   domainsNotAligned,

@@ -1,3 +1,4 @@
+import { cleanAddress } from '../text/addresses.ts';
 import { domainOf, isWithin } from '../text/domain-names.ts';
 import { cannotServe, isReserved } from '../text/exclusive-hosts.ts';
 import { isFreemail } from '../text/freemail.ts';
@@ -21,6 +22,25 @@ export function forwardedUnseen(proposal: Proposal, { facts }: Situation): Propo
   if (isReserved(domainOf(finalRecipient))) return { ...proposal, dead: false };
   const told = because({ ...proposal, dead: false }, { kind: 'forwarded-unseen', typed: finalRecipient, host });
   return ADDRESS_REASONS.has(proposal.reason) ? moveTo(told, 'list-owner') : told;
+}
+
+/** Begins the reply of a server that names the recipient it refuses. */
+const NAMED = /^(?:smtp; ?)?[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?<([^<>\s]{3,120})>/i;
+
+/** The refused recipient is one of another organisation than the notice is about: it stands behind a forward or in a group. */
+export function anotherIsNamed(proposal: Proposal, { facts, sender }: Situation): Proposal {
+  const { finalRecipient: typed, originalRecipient, diagnosticCode, words } = facts;
+  const final = cleanAddress(NAMED.exec((diagnosticCode ?? words).trim())?.[1] ?? '');
+  const known = typed === undefined || originalRecipient !== undefined || final === sender;
+  if (known || final === undefined || !ADDRESS_REASONS.has(proposal.reason) || isRewritten(typed, final))
+    return proposal;
+  return moveTo(because({ ...proposal, dead: false }, { kind: 'forwarded-to', typed, final }), 'list-owner');
+}
+
+/** Servers rewrite addresses on the way: within one organisation, or with one name within the other (tags, SRS). */
+function isRewritten(typed: string, final: string): boolean {
+  const [one, other] = [typed, final].map((address) => address.slice(0, address.lastIndexOf('@'))) as [string, string];
+  return isSameOrganisation(domainOf(typed), domainOf(final)) || one.includes(other) || other.includes(one);
 }
 
 /** `a+tag@x` and `a@mail.x` are `a@x` as far as forwarding goes. */

@@ -16,6 +16,8 @@ export type SituationTexts = {
   readonly 'unknown-complete': RuleText;
   /** The address a mail was forwarded to is at fault: whoever set up the forwarding acts. */
   readonly forwarded: Pick<RuleText, 'steps' | 'not'>;
+  /** In place of a rule's own where the notice is about the address in front of the forwarding, which is in use. */
+  readonly behindForwarding: Pick<RuleText, 'title' | 'why'>;
   /** Retries that a rule would wait for have ended. */
   readonly retriesEnded: { readonly why: string; readonly step: Step };
   /** Where a team's own rule begins with somebody else's step. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  anotherIsNamed,
   domainsNotAligned,
   forwardedElsewhere,
   freemailFromElsewhere,
@@ -35,6 +36,36 @@ describe('forwardedElsewhere', () => {
   ])('stays as it is where %s', (_, other) => {
     const proposal = makeProposal();
     expect(forwardedElsewhere(proposal, makeSituation({ facts: other }))).toBe(proposal);
+  });
+});
+
+describe('anotherIsNamed', () => {
+  const facts = { finalRecipient: 'info@example.co.jp' };
+  const words = '550 5.1.1 <taro@example.net>: User unknown';
+
+  it('a refusal of another address behind the typed one calls neither the typed one dead nor its sender to act', () => {
+    expect(anotherIsNamed(makeProposal({ party: 'sender' }), makeSituation({ facts, words }))).toMatchObject({
+      party: 'list-owner',
+      dead: false,
+      because: [{ kind: 'forwarded-to', typed: 'info@example.co.jp', final: 'taro@example.net' }],
+    });
+  });
+
+  it.each([
+    ['the recipient itself is named', '550 5.1.1 <info@example.co.jp>: User unknown'],
+    ['another of its organisation is named', '550 5.1.1 <taro@mail.example.co.jp>: User unknown'],
+    ['it is rewritten', '550 5.1.1 <info+shop@example.net>: User unknown'],
+    ['the sender is named', '550 5.1.1 <order@shop.example.jp>: User unknown'],
+    ['an address stands elsewhere in the words', '550 5.1.1 User unknown, ask <postmaster@example.net>'],
+    ['nobody is named', '550 5.1.1 User unknown'],
+  ])('stays as it is where %s', (_, other) => {
+    const proposal = makeProposal();
+    expect(anotherIsNamed(proposal, makeSituation({ facts, words: other }))).toBe(proposal);
+  });
+
+  it('stays as it is where the address is not the reason', () => {
+    const proposal = makeProposal({ reason: 'mesgtoobig' });
+    expect(anotherIsNamed(proposal, makeSituation({ facts, words }))).toBe(proposal);
   });
 });
 

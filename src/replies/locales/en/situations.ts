@@ -132,6 +132,10 @@ export const situations: SituationTexts = {
     ],
     not: ['Do not correct or delete {typed}: it is not the address that failed.'],
   },
+  behindForwarding: {
+    title: 'An address behind a forwarding or in a group does not take the mail',
+    why: 'What the refusing server says is about another address than {typed}: the mail was forwarded to it, or it is a member of the group. Nothing is known against {typed} itself.',
+  },
   retriesEnded: {
     why: 'The sending server tried again and again until its time was up, and then returned the mail.',
     step: {
