@@ -1,6 +1,7 @@
 import type { Locale } from '../locales/locale.ts';
 import type { WebSentences } from '../locales/web-sentences.ts';
 import type { Case, Quote, WhoActs } from '../reply.ts';
+import { breakable } from './breakable.ts';
 import { lettersView } from './letters-view.ts';
 import { HTML_LIMITS } from './limits.ts';
 import { mailView } from './mail-view.ts';
@@ -23,7 +24,7 @@ export type Setting = { readonly locale: Locale; readonly web: WebSentences; rea
 export function caseView(item: Case, direction: string | undefined, isOnly: boolean, setting: Setting): Markup {
   return html`<section class="case is-${item.outcome.is}">
 <p class="outcome"><span aria-hidden="true">${item.outcome.sign}</span> ${item.outcome.word}</p>
-<h3 dir="auto">${item.headline}</h3>
+<h3 dir="auto">${breakable(item.headline)}</h3>
 ${direction ? html`<p class="direction">${direction}</p>` : ''}
 ${recipients(item, setting)}${item.path && pathPicture(item.path, setting.locale)}
 ${whatToDo(item, setting)}${whatHappened(item, isOnly, setting)}${whatElse(item, setting)}
@@ -91,7 +92,7 @@ function whatElse(item: Case, { locale, web, behind }: Setting): readonly (Marku
 function whoView({ label, contact, also }: WhoActs, { headings }: Locale): Markup {
   const others = also.length > 0 ? html`<p class="also">${headings.also}</p>${listView(also)}` : '';
   const reach = contact ? html`<p class="contact" dir="auto">${contact}</p>` : '';
-  return html`<p class="party" dir="auto">${label}</p>${reach}${others}`;
+  return html`<p class="party" dir="auto">${breakable(label)}</p>${reach}${others}`;
 }
 
 function questionView({ question, diagnoses }: Case, behind: MailBehind | undefined): Markup | undefined {

@@ -8,7 +8,7 @@ const LINE_HEIGHT = 17;
 
 /** Measures of the picture that runs across, and of the one that runs down a narrow screen. */
 const ACROSS = { column: 172, top: 26, text: 62, label: 11.5, host: 11.5 } as const;
-const DOWN = { width: 330, left: 24, text: 56, label: 18, host: 20, gap: 22 } as const;
+const DOWN = { width: 264, left: 20, text: 48, label: 15.5, host: 17, gap: 22 } as const;
 
 /**
  * Draws the way of the mail twice, across and down; the style sheet shows the one that fits. What failed is told by

@@ -30,7 +30,17 @@ ${unreadable(summary, locale, web)}
 </article>`;
 }
 
-function rowView({ outcome, title, who, count, sources }: SummaryRow, { summary, thread }: WebSentences): Markup {
+function rowView({ outcome, title, who, count, sources }: SummaryRow, web: WebSentences): Markup {
+  return html`<tr class="is-${outcome.is}">
+<td><span class="outcome"><span aria-hidden="true">${outcome.sign}</span> ${outcome.word}</span></td>
+<th scope="row" dir="auto">${title}${sourcesView(sources, web)}</th>
+<td class="acts" dir="auto">${who}</td>
+<td class="count">${count}</td>
+</tr>`;
+}
+
+/** The mails of a row, each to be opened; several are folded away. */
+function sourcesView(sources: readonly string[], { summary, thread }: WebSentences): Markup {
   const shown = sources
     .slice(0, HTML_LIMITS.sources)
     .map(
@@ -38,15 +48,10 @@ function rowView({ outcome, title, who, count, sources }: SummaryRow, { summary,
         html`<li><button type="button" data-action="open" data-source="${source}" dir="auto">${source}</button></li>`,
     );
   const more = sources.length - shown.length;
-  return html`<tr class="is-${outcome.is}">
-<td><span class="outcome"><span aria-hidden="true">${outcome.sign}</span> ${outcome.word}</span></td>
-<th scope="row" dir="auto">${title}
-<details><summary>${summary.mails(sources.length)}</summary>
-<ul class="sources">${shown}</ul>${more > 0 ? thread.more(more) : ''}
-</details></th>
-<td class="acts" dir="auto">${who}</td>
-<td class="count">${count}</td>
-</tr>`;
+  const list = html`<ul class="sources">${shown}</ul>${more > 0 ? thread.more(more) : ''}`;
+  return sources.length === 1
+    ? list
+    : html`<details><summary>${summary.mails(sources.length)}</summary>${list}</details>`;
 }
 
 function unreadable({ unreadable: all }: Summary, locale: Locale, { thread }: WebSentences): Markup | undefined {

@@ -1,4 +1,5 @@
 import { askToRead } from './ask.js';
+import { droppedFiles } from './dropped-files.js';
 import { endProgress, say, sayProgress, sentence } from './said.js';
 import { addThread } from './thread.js';
 
@@ -34,10 +35,10 @@ function watchDrop(sign) {
   });
 }
 
-function takeFiles(event, { files }) {
-  if (files.length === 0) return;
+function takeFiles(event, transfer) {
+  if (transfer.files.length === 0) return;
   event.preventDefault();
-  post([...files]);
+  droppedFiles(transfer).then(post);
 }
 
 async function postSample(button) {
