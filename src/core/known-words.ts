@@ -16,14 +16,22 @@ export function wordsKnownTo(book: RuleBook, notice: Notice): KnownWords {
   };
 }
 
+/** What shows that words are about a mail. */
+const ADDRESSED = ['finalRecipient', 'replyCode', 'remoteMta'] as const;
+
+/** A line that begins as replies do; "in room 550 nobody answers" does not. */
+const OPENS_AS_REPLY = /^[>\s]{0,9}[45]\d\d[ -]/m;
+
 /** Words that nobody says by accident, in a rule on what servers say: the longer, the less else stands beside them. */
 function areSaidByServers(book: RuleBook, notice: Notice, facts: BounceFacts): boolean {
   const subject = subjectOf(book, facts, notice, { kind: 'failure', about: undefined });
-  const addressed = facts.finalRecipient !== undefined || facts.replyCode !== undefined;
+  const addressed = ADDRESSED.some((fact) => facts[fact] !== undefined);
   const telling = addressed ? 11 : 22;
+  const isReply = OPENS_AS_REPLY.test(facts.words);
   return matchRules(book, subject).some(
     (match) =>
       match.basis !== 'code' &&
+      (isReply || !match.when.weak || match.when.matches === undefined) &&
       [...match.hits.map((hit) => hit.length), match.matched?.length ?? 0].some((length) => length >= telling),
   );
 }

@@ -27,9 +27,10 @@ afterAll(writeVerdicts);
 it('no regular expression of a rule can be made to backtrack', async () => {
   const rules = loadRuleBook([join(import.meta.dirname, '..', '..', 'rules')]).rules;
   const expressions = rules.flatMap((rule) =>
-    rule.when.flatMap(({ matches }) =>
-      matches ? [{ where: rule.id, source: matches.source, flags: matches.flags }] : [],
-    ),
+    rule.when
+      .flatMap(({ matches, unlessMatches }) => [matches, unlessMatches])
+      .filter((expression) => expression !== undefined)
+      .map(({ source, flags }) => ({ where: rule.id, source, flags })),
   );
   expect(expressions.length).toBeGreaterThan(50);
   expect(await breaches(expressions, (verdict) => verdict !== 'safe')).toEqual([]);

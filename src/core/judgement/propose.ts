@@ -6,6 +6,9 @@ import { capped, type Proposal, type Situation } from './proposal.ts';
 /** A phrase this long is nobody's by accident. */
 const LONG_PHRASE = 12;
 
+/** The status (RFC 3463) that makes words of little weight enough to call an address dead. */
+const NO_SUCH_MAILBOX = '5.1.1';
+
 /** What the winning rule says by itself; where none won, the honest "cannot be told". */
 export function propose(situation: Situation): Proposal {
   return situation.match ? proposalOf(situation.match, situation) : cannotBeTold(situation);
@@ -32,7 +35,7 @@ function proposalOf(match: Match, situation: Situation): Proposal {
     party: rule.party,
     also: rule.also,
     permanence: rule.permanence ?? permanenceOf(situation.facts),
-    dead: rule.addressIsDead,
+    dead: rule.addressIsDead && (!match.when.weak || situation.facts.status === NO_SUCH_MAILBOX),
     confidence: situation.told ? limit : capped(confidenceOf(match, situation), limit),
     because: [found, ...(rule.verified ? [] : [{ kind: 'unverified' } as const])],
   };
@@ -40,6 +43,7 @@ function proposalOf(match: Match, situation: Situation): Proposal {
 
 function confidenceOf(match: Match, { recipients }: Situation): Confidence {
   if (match.scope === 'far') return recipients > 1 ? 'low' : 'medium';
+  if (match.when.weak) return 'medium';
   const exactWords = match.hits.some((hit) => hit.length >= LONG_PHRASE) || match.matched !== undefined;
   if (match.basis === 'provider') return 'high';
   if (match.basis === 'sentence') return exactWords ? 'high' : 'medium';

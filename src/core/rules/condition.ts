@@ -56,6 +56,7 @@ export function wordsHold(when: Condition, scope: Scope): FoundWords | undefined
   if (when.alsoSays.length > 0 && !also) return undefined;
   const matched = when.matches && scope.expression(when.matches);
   if (when.matches && matched === undefined) return undefined;
+  if (when.unlessMatches && scope.expression(when.unlessMatches) !== undefined) return undefined;
   return { hits: [said, also].filter((hit) => hit !== undefined), matched };
 }
 

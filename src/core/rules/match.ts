@@ -71,7 +71,8 @@ function matchAlternative({ rule, when }: Alternative, subject: Subject): Match 
   if (!factsHold(when, subject)) return undefined;
   const proof = proveProvider(rule.family, when, subject.facts, [subject.near, subject.far]);
   if (proof === undefined) return undefined;
-  for (const scope of subject.near === subject.far ? NEAR : NEAR_AND_FAR) {
+  const nearOnly = subject.near === subject.far || (when.weak && when.matches !== undefined);
+  for (const scope of nearOnly ? NEAR : NEAR_AND_FAR) {
     const words = wordsHold(when, subject[scope]);
     if (!words) continue;
     const basis = basisOf(rule, when, proof);

@@ -47,7 +47,8 @@ function toCondition(where: string, read: WrittenRule['when'][number]): Conditio
     ...read,
     alsoSays: read['also-says'],
     unlessSays: read['unless-says'],
-    matches: read.matches === undefined ? undefined : expression(where, read.matches),
+    matches: expression(where, read.matches),
+    unlessMatches: expression(where, read['unless-matches']),
     refusingHost: read['refusing-host'].map(lower),
     reportingHost: read['reporting-host'].map(lower),
     recipientDomain: read['recipient-domain'].map(lower),
@@ -56,9 +57,9 @@ function toCondition(where: string, read: WrittenRule['when'][number]): Conditio
   };
 }
 
-function expression(where: string, pattern: string): RegExp {
+function expression(where: string, pattern: string | undefined): RegExp | undefined {
   try {
-    return new RegExp(pattern, 'i');
+    return pattern === undefined ? undefined : new RegExp(pattern, 'i');
   } catch (cause) {
     throw new RuleError(where, `matches: ${(cause as Error).message}`, 'Mend the regular expression');
   }

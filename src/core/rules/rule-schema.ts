@@ -37,6 +37,7 @@ const condition = v.strictObject({
   'also-says': several(sentence),
   'unless-says': several(sentence),
   matches: v.optional(sentence),
+  'unless-matches': v.optional(sentence),
   'refusing-host': several(sentence),
   'reporting-host': several(sentence),
   'recipient-domain': several(sentence),

@@ -72,6 +72,8 @@ export type Condition = {
   /** Literal phrases none of which may be there. */
   readonly unlessSays: readonly string[];
   readonly matches: RegExp | undefined;
+  /** What may not be there, for words too short to be phrases. */
+  readonly unlessMatches: RegExp | undefined;
   readonly refusingHost: readonly string[];
   readonly reportingHost: readonly string[];
   readonly recipientDomain: readonly string[];
