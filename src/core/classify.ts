@@ -14,14 +14,14 @@ export type KnownWords = {
 };
 
 const DELAY =
-  /(?:delivery|message|mail) (?:is |has been |was )?(?:temporarily )?delayed|has not (?:yet )?been delivered|could not be delivered (?:yet|for|within)|not yet been delivered|will (?:be )?(?:re-?tr(?:y|ied)|continue to (?:try|attempt)|keep trying)|still (?:undelivered|being (?:tried|retried)|trying)|warning message only|do not need to resend|(?:no|not) (?:action is required|need to re-?send)|delivery incomplete|temporary problem delivering|delivery attempts will continue|(?:配信|配送|送信)(?:が|は)?遅(?:延|れ)|再送(?:を試み|を続け|信を)|再試行(?:します|を続け)|まだ配信されて/i;
+  /(?:delivery|message|mail) (?:is |has been |was )?(?:temporarily )?delayed|has not (?:yet )?been delivered|could not be delivered (?:yet|for|within)|not yet been delivered|will (?:be )?(?:re-?tr(?:y|ied)|continue to (?:try|attempt)|keep trying)|still (?:undelivered|being (?:tried|retried)|trying)|warning message only|do not need to resend|(?:no|not) (?:action is required|need to re-?send)|delivery incomplete|temporary problem delivering|delivery attempts will continue|(?:配信|配送|送信)(?:が|は)?遅(?:延|れ)|再送(?:を試み(?!まし|たが)|を続け(?!まし|たが)|信を)|再試行(?:します|を続け)|まだ配信されて/i;
 
 /** Promises that only a notice of delay makes, whatever the reply it quotes says. */
 const STILL_TRYING =
   /warning (?:message )?only[\s\S]{0,80}(?:not need|need not)|you do not need to (?:re-?send|do anything)|it will be retried until|will keep trying until/i;
 
 const GAVE_UP =
-  /permanent(?:ly)? (?:error|fail|fatal)|failed permanently|giving up|given up|gave up|could not be delivered for the past|no (?:further|more) (?:delivery )?attempts|will not (?:be retried|retry|try)|retry timeout exceeded|message expired|(?:has|have) expired|delivery (?:has )?failed|undeliverable|cannot be delivered|i'?ve given up/i;
+  /permanent(?:ly)? (?:error|fail|fatal)|failed permanently|giving up|given up|gave up|could not be delivered for the past|no (?:further|more) (?:delivery )?attempts|will not (?:be retried|retry|try)|retry timeout exceeded|message expired|will be deleted from (?:the )?queue|(?:has|have) expired|delivery (?:has )?failed|undeliverable|cannot be delivered|i'?ve given up/i;
 
 const AUTO_REPLY_SUBJECT =
   /^\s*(?:re:\s*)?(?:out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response|antwort|responder)|automatic(?:ally generated)? reply|vacation|away from|自動(?:応答|返信)|不在(?:通知|の|連絡)|abwesenheit|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ)/i;

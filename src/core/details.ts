@@ -33,7 +33,7 @@ const DETAILS: readonly (readonly [Evidence['what'], RegExp])[] = [
   [
     'auth-domain',
     new RegExp(
-      String.raw`(?:SPF|DKIM|DMARC|unauthenticated (?:e-?mail|mail) from|accepted due to domain's|administrator of|sender domain|sending domain|domain)(?: check| checks| authentication| record)?(?: for| of| from| owner of)? ?\[?${DOMAIN}\]?(?= ?(?:did not pass|domain|is not accepted|does not pass|fail|has no|is not allowed|\]))`,
+      String.raw`(?:SPF|DKIM|DMARC|unauthenticated (?:e-?mail|mail) from|accepted due to domain's|administrator of|sender domain|sending domain|domain)(?: check| checks| authentication| record)?(?: for| of| from| owner of)? ?\[?${DOMAIN}\]?(?= ?(?:did not pass|domain|is not accepted|does not (?:pass|meet)|fail|has no|is not allowed|\]))`,
       'gi',
     ),
   ],

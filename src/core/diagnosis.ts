@@ -40,7 +40,8 @@ export type Because =
   | { readonly kind: 'unverified' }
   | { readonly kind: 'address-shown-alive' }
   | { readonly kind: 'mangled-address'; readonly written: string }
-  | { readonly kind: 'domain-exists'; readonly domain: string };
+  | { readonly kind: 'domain-exists'; readonly domain: string }
+  | { readonly kind: 'filter-says-the-same' };
 
 /** What happened to the mail for one recipient, who must act, and why we say so. */
 export type Diagnosis = {

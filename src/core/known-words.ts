@@ -26,8 +26,8 @@ const OPENS_AS_REPLY = /^[>\s]{0,9}[45]\d\d[ -]/m;
 function areSaidByServers(book: RuleBook, notice: Notice, facts: BounceFacts): boolean {
   const subject = subjectOf(book, facts, notice, { kind: 'failure', about: undefined });
   const addressed = ADDRESSED.some((fact) => facts[fact] !== undefined);
-  const telling = addressed ? 11 : 22;
   const isReply = OPENS_AS_REPLY.test(facts.words);
+  const telling = isReply ? 9 : addressed ? 11 : 22;
   return matchRules(book, subject).some(
     (match) =>
       match.basis !== 'code' &&

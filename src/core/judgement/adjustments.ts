@@ -1,5 +1,12 @@
 import { addressIsMangled, domainExists } from './address-in-doubt.ts';
-import { codeContradictsWords, noticeIsDamaged, oneOfSeveral, temporaryIsNotDead, wordsAreCut } from './doubts.ts';
+import {
+  codeContradictsWords,
+  filterSaysTheSame,
+  noticeIsDamaged,
+  oneOfSeveral,
+  temporaryIsNotDead,
+  wordsAreCut,
+} from './doubts.ts';
 import { delayIsNobodys, finalIsSomebodys } from './kind-of-notice.ts';
 import type { Adjustment } from './proposal.ts';
 import { guessBySide, namesOwnAddress, refusedByOwnSide, sayWhoRefused } from './who-refused.ts';
@@ -32,6 +39,7 @@ export const ADJUSTMENTS: readonly Adjustment[] = [
   temporaryIsNotDead,
   addressIsMangled,
   domainExists,
+  filterSaysTheSame,
   wordsAreCut,
   noticeIsDamaged,
   finalIsSomebodys,

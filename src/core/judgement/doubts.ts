@@ -1,5 +1,6 @@
 import type { Reason } from '../reason.ts';
-import { because, capped, type Proposal, type Situation } from './proposal.ts';
+import { domainOf, isWithinAny } from '../text/domain-names.ts';
+import { because, capped, moveTo, type Proposal, type Situation } from './proposal.ts';
 
 /** Only says it: others failed in the same notice. */
 export function oneOfSeveral(proposal: Proposal, { recipients }: Situation): Proposal {
@@ -41,12 +42,25 @@ export function temporaryIsNotDead(proposal: Proposal, { facts }: Situation): Pr
   return temporary && proposal.dead ? because({ ...proposal, dead: false }, { kind: 'address-shown-alive' }) : proposal;
 }
 
+/** Carriers that answer "user unknown" for a user's receive filter as well (causes docomo/user-unknown, au/user-unknown). */
+const SAME_ANSWER_FOR_FILTERS = ['docomo.ne.jp', 'ezweb.ne.jp', 'au.com', 'uqmobile.jp'];
+
+/** "Unknown" is no proof where a filter answers the same, whichever rule or bare code said it. */
+export function filterSaysTheSame(proposal: Proposal, { facts }: Situation): Proposal {
+  const domain = domainOf(facts.originalRecipient ?? facts.finalRecipient);
+  const unproved = proposal.dead && proposal.reason === 'userunknown' && isWithinAny(domain, SAME_ANSWER_FOR_FILTERS);
+  if (!unproved) return proposal;
+  const told = because(moveTo(proposal, 'recipient'), { kind: 'filter-says-the-same' });
+  return { ...told, dead: false, confidence: capped(proposal.confidence, 'medium') };
+}
+
 /** The reply stops before its decisive words. */
 export function wordsAreCut(proposal: Proposal, { facts, match }: Situation): Proposal {
   const cut = /(?:\.\.\.|…|this message is|detected that this message is|because|due to|\bthat|\bthe)\)?\s*$/i.test(
     facts.diagnosticCode ?? '',
   );
-  if (!cut || match?.basis === 'code') return proposal;
+  if (!cut) return proposal;
+  if (match?.basis === 'code') return { ...proposal, dead: false };
   const decisive = match?.hits.some((hit) => hit.length >= 24) ?? false;
   return because({ ...proposal, confidence: decisive ? proposal.confidence : 'low' }, { kind: 'words-cut' });
 }

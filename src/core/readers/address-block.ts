@@ -50,7 +50,7 @@ function namesWriter(lines: readonly string[], i: number): boolean {
   const above = lines.slice(Math.max(0, i - 2), i).findLast((line) => line.trim() !== '');
   return (
     above !== undefined &&
-    /\b(?:sent by|from|sender|(?:write|mail|mails|contact|instructions?) to the address|to the address|please contact)\s*:?\s*$/i.test(
+    /\b(?:sent by|from|sender|(?:write|mail|mails|contact|instructions?) to the address|to the address|contact|please (?:try|use)|has moved to|now at)\s*:?\s*$/i.test(
       above,
     )
   );

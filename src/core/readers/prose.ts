@@ -4,6 +4,7 @@ import { stated } from '../stated.ts';
 import { ADDRESS_SOURCE, addressesIn, cleanAddress } from '../text/addresses.ts';
 import { firstReply } from '../text/first-reply.ts';
 import { readServerWords } from '../text/server-words.ts';
+import { namedAsSender } from './named-as-sender.ts';
 
 const GAP = String.raw`[\s"'<(「『【\[:：]{0,12}`;
 
@@ -29,7 +30,7 @@ const AFTER = new RegExp(
 
 /** Local parts of addresses to write to, not of people that mail was sent to. */
 const ROLE =
-  /^(?:postmaster|mailer-daemon|mail-daemon|abuse|no-?reply|do-?not-?reply|support|help|helpdesk|administrator|webmaster|hostmaster)@/;
+  /^(?:postmaster|mailer-daemon|mail-daemon|abuse|delist|removals?|unblock|no-?reply|do-?not-?reply|support|help|helpdesk|administrator|webmaster|hostmaster)@/;
 
 /**
  * Reads a notice that says in sentences, or in a single reply, what happened. All of it is near evidence; of the
@@ -50,7 +51,9 @@ export function readProse(notice: Notice): readonly BounceFacts[] {
 function failedAddresses(notice: Notice): readonly string[] {
   const header = addressesIn(notice.headers.get('x-failed-recipients') ?? '');
   if (header.length > 0) return header;
-  const others = (address: string) => address !== notice.from && !isSender(notice, address) && !ROLE.test(address);
+  const senders = namedAsSender(notice.text);
+  const others = (address: string) =>
+    address !== notice.from && !isSender(notice, address) && !senders.has(address) && !ROLE.test(address);
   for (const pattern of [...BEFORE, AFTER]) {
     const named = namedBy(pattern, notice.text).filter(others);
     if (named.length > 0) return named;

@@ -25,7 +25,7 @@ export type Match = {
  * All rules that hold, the most specific first.
  *
  * Order: words or a proved provider before a bare code; words about the recipient before words elsewhere in the
- * notice; then {@link specificity}; equal ones by id, so that file order never matters.
+ * notice; then {@link specificity}; of equal ones an umbrella last, then by id, so that file order never matters.
  */
 export function matchRules(book: RuleBook, subject: Subject): readonly Match[] {
   const best = new Map<string, Match>();
@@ -44,6 +44,7 @@ export function compareMatches(a: Match, b: Match): number {
     Number(a.basis === 'code') - Number(b.basis === 'code') ||
     Number(a.scope === 'far') - Number(b.scope === 'far') ||
     b.specificity - a.specificity ||
+    Number(a.rule.confidence === 'low') - Number(b.rule.confidence === 'low') ||
     (a.rule.id < b.rule.id ? -1 : Number(a.rule.id > b.rule.id))
   );
 }
