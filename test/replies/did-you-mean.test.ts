@@ -20,7 +20,7 @@ const failed = (recipient: string, didYouMean: readonly string[]) =>
 const ONE = makeTriage([failed('taro@dokomo.ne.jp', ['taro@docomo.ne.jp'])]);
 
 const PLACES = {
-  slack: { key: '1764000000.000100', mail: 0, told: undefined, isPrivate: false },
+  slack: { key: '1764000000.000100', mail: 0, told: [], isPrivate: false },
   discord: { mail: 0, standing: { language: 'en', told: undefined, posts: [], kept: undefined }, shareable: false },
 } as const;
 
