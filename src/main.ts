@@ -6,24 +6,18 @@ import { findFiles } from './adapters/cli/find-files.ts';
 import { usage } from './adapters/cli/usage.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { loadRuleBook, type RuleBook } from './core/rules/rule-book.ts';
+import type { RuleBook } from './core/rules/rule-book.ts';
 import { RuleError } from './core/rules/rule-error.ts';
 import type { TeamProfile } from './core/team-profile.ts';
 import { type DeskPort, openDesk } from './desk/desk.ts';
 import { isolateTriage } from './isolation/isolate-triage.ts';
+import { loadBook, openBook, ruleFolders, SHIPPED_RULES } from './open-book.ts';
 import { adaptersOf, examinationsOf } from './platforms.ts';
-import { openRuleCache } from './rule-cache.ts';
 import { serve } from './serve.ts';
 import { readTeamFile } from './team-file.ts';
 import { doctorCommand } from './workshop/doctor/doctor-command.ts';
 import { fuzzCommand } from './workshop/fuzz-command.ts';
 import { rulesCommand, type Workshop } from './workshop/rules-command.ts';
-
-/** The rules this program ships. */
-const SHIPPED_RULES = join(import.meta.dirname, '..', 'rules');
-
-/** Rules as validated at an earlier start. */
-const RULE_CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'bounce-desk', 'rules.json');
 
 /** What the fuzz command mutates, and its clock. */
 const FUZZ_PLACE = {
@@ -43,7 +37,7 @@ async function run(args: readonly string[], config: Config): Promise<number> {
   const [command, ...rest] = args;
   const { stdin: input, stdout: output, stderr: errors } = process;
   const profile = readTeamFile(config.teamFile, config.teamFileNamed);
-  const book = ruleBook(config);
+  const book = openBook(config);
   const knowledge = () => ({ book: book(), profile });
   const isolated = isolateTriage(knowledge);
   const wall = command === 'diagnose' && isOneSmallFile(rest) ? undefined : isolated.triage;
@@ -90,27 +84,6 @@ function endSoon(): void {
 function ruleBench(config: Config, profile: TeamProfile): Pick<Workshop, 'shipped' | 'lab'> {
   const open = (book: RuleBook) => isolateTriage(() => ({ book, profile }), { size: 1 });
   return { shipped: SHIPPED_RULES, lab: { folders: ruleFolders(config), load: loadBook, open, find: findFiles } };
-}
-
-/** The shipped rules and the team's own. */
-function ruleFolders({ rulesDir }: Config): readonly string[] {
-  return [SHIPPED_RULES, ...(rulesDir ? [rulesDir] : [])];
-}
-
-/** The book in use, read on the first mail. */
-function ruleBook(config: Config): () => RuleBook {
-  let loaded: RuleBook | undefined;
-  return () => {
-    loaded ??= loadBook(ruleFolders(config));
-    return loaded;
-  };
-}
-
-function loadBook(folders: readonly string[]): RuleBook {
-  const cache = openRuleCache(RULE_CACHE);
-  const book = loadRuleBook(folders, cache.read);
-  cache.save();
-  return book;
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: no fault, and nothing is left to do.
