@@ -27,7 +27,7 @@ const AUTO_REPLY_SUBJECT =
   /^\s*(?:re:\s*)?(?:out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response|antwort|responder)|automatic(?:ally generated)? reply|vacation|away from|自動(?:応答|返信)|不在(?:通知|の|連絡)|abwesenheit|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ)/i;
 
 const AUTO_REPLY_TEXT =
-  /(?:i am|i'm|i will be) (?:currently )?(?:out of (?:the )?office|on (?:annual |parental )?(?:leave|vacation|holiday)|away)|this is an auto(?:mated|matic) (?:reply|response)|不在(?:にして|のため)|休暇(?:中|をいただいて)|自動(?:返信|応答)/i;
+  /(?:i am|i'm|i will be) (?:currently )?(?:out of (?:the )?office|on (?:annual |parental )?(?:leave|vacation|holiday)|away)|this is an auto(?:mated|matic) (?:reply|response)|(?<!ご)不在(?:にして|のため)|休暇(?:中|をいただいて)|自動(?:返信|応答)/i;
 
 const CHALLENGE: readonly RegExp[] = [
   /(?:confirm|verify) (?:that you|your (?:message|mail|e-?mail|address|identity))[^.]{0,80}(?:reply|click|deliver|human|send)/i,
@@ -96,7 +96,7 @@ function isAutoReply(notice: Notice, text: string, facts: readonly BounceFacts[]
   const robot = isMailerDaemon(notice.headers.get('from') ?? notice.from ?? '') && isNoticeSubject(notice.subject);
   if (AUTO_REPLY_SUBJECT.test(notice.subject)) return true;
   const stated =
-    /^auto-(?:replied|generated)/i.test(notice.headers.get('auto-submitted') ?? '') ||
+    /^auto-replied/i.test(notice.headers.get('auto-submitted') ?? '') ||
     notice.headers.has('x-autoreply') ||
     notice.headers.has('x-autorespond');
   return !robot && ((stated && !isNoticeSubject(notice.subject)) || AUTO_REPLY_TEXT.test(text.slice(0, 3_000)));
@@ -118,12 +118,17 @@ function hasCodes(facts: readonly BounceFacts[]): boolean {
 /** A robot's mail, or words that only servers write; plain talk that mentions a code is neither. */
 function isBounce(notice: Notice, facts: readonly BounceFacts[], known: KnownWords): boolean {
   if (notice.reportType === 'delivery-status' || notice.headers.has('x-failed-recipients')) return true;
-  if (opensLikeANotice(notice.text)) return true;
+  if (opensLikeANotice(notice.text) && !isSentToMany(notice)) return true;
   const robot = isMailerDaemon(notice.headers.get('from') ?? notice.from ?? '');
   const subject = isNoticeSubject(notice.subject);
   const named = facts.some((entry) => entry.finalRecipient !== undefined);
   if ((robot && (subject || facts.length > 0)) || (subject && named)) return true;
-  return facts.some((entry) => speaksLikeAServer(entry, known));
+  return !isSentToMany(notice) && facts.some((entry) => speaksLikeAServer(entry, known));
+}
+
+/** A newsletter, or a program's message that answers no mail (RFC 2369, RFC 3834): it may well speak of bounces. */
+function isSentToMany({ headers }: Notice): boolean {
+  return headers.has('list-unsubscribe') || /^auto-generated/i.test(headers.get('auto-submitted') ?? '');
 }
 
 /** The layout of a known server, a reply code and status side by side, or a rule's words on an address. */

@@ -4,6 +4,7 @@ import { subjectOf } from './diagnose.ts';
 import type { Notice } from './notice.ts';
 import { matchRules } from './rules/match.ts';
 import type { RuleBook } from './rules/rule-book.ts';
+import { readReplyCodes } from './text/smtp-reply.ts';
 
 /** Longest text that is taken for somebody's own words about trouble. */
 const LONGEST_TALK = 2_000;
@@ -20,18 +21,22 @@ export function wordsKnownTo(book: RuleBook, notice: Notice): KnownWords {
 const ADDRESSED = ['finalRecipient', 'replyCode', 'remoteMta'] as const;
 
 /** A line that begins as replies do; "in room 550 nobody answers" does not. */
-const OPENS_AS_REPLY = /^[>\s]{0,9}[45]\d\d[ -]/m;
+const OPENS_AS_REPLY = /^[>\s]{0,9}[45]\d\d[ -](?=[\w<#"'([])/m;
+
+function opensAsReply(text: string): boolean {
+  return OPENS_AS_REPLY.test(text) && readReplyCodes(text).replyCode !== undefined;
+}
 
 /** Words that nobody says by accident, in a rule on what servers say: the longer, the less else stands beside them. */
 function areSaidByServers(book: RuleBook, notice: Notice, facts: BounceFacts): boolean {
   const subject = subjectOf(book, facts, notice, { kind: 'failure', about: undefined });
   const addressed = ADDRESSED.some((fact) => facts[fact] !== undefined);
-  const isReply = OPENS_AS_REPLY.test(facts.words);
+  const isReply = opensAsReply(notice.text.slice(0, LONGEST_TALK));
   const telling = isReply ? 9 : addressed ? 11 : 22;
   return matchRules(book, subject).some(
     (match) =>
       match.basis !== 'code' &&
-      (isReply || !match.when.weak || match.when.matches === undefined) &&
+      (isReply || !match.when.weak) &&
       [...match.hits.map((hit) => hit.length), match.matched?.length ?? 0].some((length) => length >= telling),
   );
 }

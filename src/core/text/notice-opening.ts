@@ -6,7 +6,7 @@ const OPENINGS: readonly string[] = [
   "i'?m (?:sorry to have to inform you|afraid i (?:wasn'?t|was not) able to deliver)",
   'delivery status notification',
   "(?:your|the|a|this)(?: following)? (?:message|e-?mail|mail)(?: [^\\n]{0,100}?)? (?:cannot|could not|couldn't|can't|did not|was not|wasn't|has not been|was unable to|may not) (?:be |reach |been )?(?:deliver|reach|sent|the following)",
-  "(?:wasn't|was not|not been|couldn't be|could not be|cannot be) delivered to",
+  "(?:wasn't|was not|not been|couldn't be|could not be|cannot be) delivered to\\b",
   'did not reach the following',
   '(?:message|mail)[^\\n]{0,100}? (?:was|is|were) undeliverable',
   '(?:were|was|am|are) (?:unable|not able) to (?:deliver|send)',

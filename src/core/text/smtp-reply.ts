@@ -28,7 +28,12 @@ export function readReplyCodes(text: string): ReplyCodes {
   return { ...(replyCode ? { replyCode } : {}), ...(status ? { status } : {}) };
 }
 
+/** What follows codes that somebody asks about. */
+const ASKED_ABOUT = /^["'”’」』)]|^\s?(?:って|とは|の意味)/;
+
 /** True where a text holds a reply code with a status of its class beside it, as only servers write. */
 export function statesReply(text: string): boolean {
-  return [...text.matchAll(BOTH)].some((both) => both[1]?.[0] === both[2]);
+  return [...text.matchAll(BOTH)].some(
+    (both) => both[1]?.[0] === both[2] && !ASKED_ABOUT.test(text.slice(both.index + both[0].length)),
+  );
 }
