@@ -14,9 +14,12 @@ const WIDE = /[\uff01-\uff5e]/;
 /** An address in full-width characters, which no server takes, and the same in plain ones. */
 export type WideAddress = { readonly written: string; readonly address: string };
 
+/** A text without any was made full-width as a whole, addresses and all, long after the mail had failed. */
+const PLAIN_WORD = /[A-Za-z]{3}/;
+
 /** The addresses that a text, not yet tidied, holds in full-width characters only. */
 export function wideAddressesIn(text: string): readonly WideAddress[] {
-  if (!WIDE.test(text)) return [];
+  if (!WIDE.test(text) || !PLAIN_WORD.test(text)) return [];
   const plain = text.toLowerCase();
   return [...text.slice(0, LONGEST).matchAll(ADDRESS)].flatMap(([written]) => {
     const address = WIDE.test(written) ? cleanAddress(tidy(written)) : undefined;
