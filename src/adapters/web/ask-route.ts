@@ -33,7 +33,7 @@ export async function askRoute(context: Context, desk: DeskPort, threads: Thread
       const reading = await desk.read(message, tellProgress(say, language));
       const thread = { message: { ...message, files: [] }, reading };
       const id = threads.keep(thread);
-      const view = threadView(id, thread, { language, told: [], source: undefined }, desk);
+      const view = threadView(id, thread, { language, told: [], source: undefined, preview: undefined }, desk);
       await say({ kind: 'answer', id, html: view.markup });
     } catch (error) {
       log(`the desk could not answer a post: ${faultLine(error)}`);

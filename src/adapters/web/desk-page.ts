@@ -71,6 +71,7 @@ function messages(language: Language, { thread, copy, faults, letter }: WebSente
     fault: localeOf(language).desk.fault,
     ready: thread.ready,
     you: thread.posted,
+    more: thread.moreFiles,
     copied: copy.done,
     copy: copy.failed,
     empty: faults.empty,

@@ -14,6 +14,7 @@ export function pageFrame(language: Language, title: string, body: Markup): stri
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page/page.css">
 <link rel="stylesheet" href="/page/answer.css">
+<link rel="stylesheet" href="/page/preview.css">
 </head>
 <body>
 ${body}

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Language } from '../../core/team-profile.ts';
+import { PREVIEWS } from '../../replies/html/message-preview.ts';
 import { type LetterName, letterNames } from '../../replies/letters/letter.ts';
 import type { Wish } from './thread-view.ts';
 import { knownLanguage } from './visitor-language.ts';
@@ -14,13 +15,14 @@ export type LetterWish = {
   readonly told: string | undefined;
 };
 
-/** Reads what the page wishes to see: language, one mail of many, the answer to a question. */
+/** Reads what the page wishes to see: language, one mail of many, the answer to a question, a platform's message. */
 export async function readWish(context: Context, otherwise: Language): Promise<Wish> {
   const form = await context.req.parseBody({ all: true });
   return {
     language: knownLanguage(form['language']) ?? otherwise,
     source: typeof form['source'] === 'string' ? form['source'] : undefined,
     told: toldBy(form),
+    preview: PREVIEWS.find((platform) => platform === form['preview']),
   };
 }
 

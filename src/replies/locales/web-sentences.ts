@@ -33,13 +33,21 @@ export type WebSentences = {
   readonly thread: {
     readonly list: string;
     readonly posted: string;
-    readonly files: (count: number, first: string) => string;
     readonly ready: string;
     readonly whole: string;
     readonly first: string;
     readonly mail: (number: number, source: string) => string;
     /** Said beside a list that was cut. */
     readonly more: (count: number) => string;
+    /** The same under a post's files; the page puts the number at `{count}`. */
+    readonly moreFiles: string;
+  };
+  /** The tabs that show an answer as a platform will. */
+  readonly preview: {
+    readonly label: string;
+    readonly here: string;
+    readonly note: (platform: string) => string;
+    readonly message: (platform: string) => string;
   };
   readonly mail: {
     readonly pasted: string;

@@ -19,24 +19,21 @@ describe.skipIf(!HAS_CHROMIUM)(`the page for everybody (${WHERE})`, { timeout: 6
   }, 60_000);
   afterAll(() => browser.close());
 
-  it.for(LOOKS)(
-    'axe has nothing against it, nothing sticks out: %j',
-    async ({ width, ...look }, { onTestFinished }) => {
-      const { address } = await openWeb(onTestFinished);
-      const { page } = await openPage(browser, address, onTestFinished, { ...look, viewport: { width, height: 800 } });
-      expect(await axeFindings(page)).toEqual([]);
-      await ask(page, '550 <taro@example.jp>: mailbox unavailable');
-      await ask(page, bounceTo('hanako@example.com', 'taro@example.com'));
-      for (const summary of await page.locator('.answer summary').all()) await summary.click();
-      await page.locator('.copy-box').first().waitFor();
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    },
-  );
+  it.for(LOOKS)('axe has nothing against it, nothing sticks out: %j', async (look, { onTestFinished }) => {
+    const { address } = await openWeb(onTestFinished);
+    const { page } = await openPage(browser, address, look);
+    expect(await axeFindings(page)).toEqual([]);
+    await ask(page, '550 <taro@example.jp>: mailbox unavailable');
+    await ask(page, bounceTo('hanako@example.com', 'taro@example.com'));
+    for (const summary of await page.locator('.answer summary').all()) await summary.click();
+    await page.locator('.copy-box').first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(look.width);
+  });
 
   it('axe has nothing against the table of many mails and the token page', async ({ onTestFinished }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page } = await openPage(browser, address, onTestFinished, { viewport: { width: 360, height: 800 } });
+    const { page } = await openPage(browser, address, { width: 360 });
     await dropFiles(
       page,
       Array.from({ length: 8 }, (_, i) => [`${i}.txt`, bounceTo(`hanako${i}@example.com`)] as const),
@@ -46,13 +43,27 @@ describe.skipIf(!HAS_CHROMIUM)(`the page for everybody (${WHERE})`, { timeout: 6
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
 
     const closed = await openWeb(onTestFinished, { settings: { token: 'a-token-that-nobody-guesses' } });
-    const token = await openPage(browser, closed.address, onTestFinished);
+    const token = await openPage(browser, closed.address);
     expect(await axeFindings(token.page)).toEqual([]);
+  });
+
+  it('axe has nothing against an answer as Slack and Discord show it', async ({ onTestFinished }) => {
+    const { address } = await openWeb(onTestFinished);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await openPage(browser, address, { width: 360, colorScheme });
+      await ask(page, bounceTo('hanako@example.com', 'taro@example.com'));
+      for (const platform of ['slack', 'discord']) {
+        await page.locator(`[data-preview=${platform}]`).click();
+        await page.locator(`.preview-${platform}`).waitFor();
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      }
+    }
   });
 
   it('is usable with the keyboard alone, in the order it is read', async ({ onTestFinished }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page } = await openPage(browser, address, onTestFinished);
+    const { page } = await openPage(browser, address);
     const visited: string[] = [];
     for (let i = 0; i < 6; i++) {
       await page.keyboard.press('Tab');
@@ -68,13 +79,23 @@ describe.skipIf(!HAS_CHROMIUM)(`the page for everybody (${WHERE})`, { timeout: 6
     ]);
     await page.keyboard.press('Enter');
     await page.locator('.answer').waitFor();
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('日本語');
+    const next = async () => {
+      await page.keyboard.press('Tab');
+      return page.evaluate('document.activeElement.textContent');
+    };
+    expect([await next(), await next(), await next(), await next()]).toEqual(['Here', 'Slack', 'Discord', '日本語']);
+    await page.keyboard.press('Enter');
+    await page.getByText('対応が必要な方').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('English');
+    await page.locator('.letter summary').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.copy-text').first().waitFor();
+    expect(await next()).toBe('コピー');
   });
 
   it('shows the way of the mail across where there is room, and down on a phone', async ({ onTestFinished }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page } = await openPage(browser, address, onTestFinished);
+    const { page } = await openPage(browser, address);
     await ask(page, bounceTo('hanako@example.com'));
     expect(await page.locator('.path-across').isVisible()).toBe(true);
     await page.setViewportSize({ width: 390, height: 800 });

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import type { TestContext } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -18,26 +17,47 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 }
 
-/** A page that remembers what should never happen: script errors, refusals of the policy, requests to elsewhere. */
+/** How the page is looked at. */
+export type Look = {
+  readonly locale?: 'ja' | 'en';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+};
+
+/** The one page of a browser: opening another takes longer than most tests do. */
+const pages = new WeakMap<Browser, Promise<Page>>();
+
+/** What should never happen: script errors, refusals of the policy, requests to elsewhere. */
+const watched = { origin: '', mishaps: [] as string[] };
+
+/** Opens the desk anew in the browser's page, in the visitor's language; `mishaps` stays empty where all is well. */
 export async function openPage(
   browser: Browser,
   address: string,
-  onTestFinished: TestContext['onTestFinished'],
-  options: BrowserContextOptions = {},
+  { locale = 'en', colorScheme = 'light', width = 1280 }: Look = {},
 ) {
-  const context = await browser.newContext({ locale: 'en', acceptDownloads: true, ...options });
-  onTestFinished(() => context.close());
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
+  if (!pages.has(browser)) pages.set(browser, newPage(browser));
+  const page = (await pages.get(browser)) as Page;
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme });
+  await page.setExtraHTTPHeaders({ 'accept-language': locale });
   const mishaps: string[] = [];
-  page.on('pageerror', (error) => mishaps.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => mishaps.push(`dialog: ${dialog.message()}`));
-  page.on('console', (message) => message.text().includes('Content Security') && mishaps.push(message.text()));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address).origin)) mishaps.push(`asked ${request.url()}`);
-  });
+  Object.assign(watched, { origin: new URL(address).origin, mishaps });
   await page.goto(address);
   return { page, mishaps };
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ acceptDownloads: true });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => watched.mishaps.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => watched.mishaps.push(`dialog: ${dialog.message()}`));
+  page.on('console', (message) => message.text().includes('Content Security') && watched.mishaps.push(message.text()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(watched.origin)) watched.mishaps.push(`asked ${request.url()}`);
+  });
+  return page;
 }
 
 /** Writes into the form and posts it with the keyboard. */
@@ -66,10 +86,19 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds against WCAG 2.2 AA, one line a finding. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(AXE);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(tags)} })`)) as {
+  const found = (await page.evaluate(`axe.run({ resultTypes: ['violations'], runOnly: ${JSON.stringify(tags)} })`)) as {
     readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
   };
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+/** Drops what lies at a path on the page, a folder too: only the browser itself can do that. */
+export async function dropPath(page: Page, path: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  await browser.detach();
 }

@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bounceTo, hostileBounce } from './bounces.ts';
-import { ask, dropFiles, HAS_CHROMIUM, launchBrowser, openPage, WHERE } from './open-page.ts';
+import { ask, dropFiles, dropPath, HAS_CHROMIUM, launchBrowser, openPage, WHERE } from './open-page.ts';
 import { openWeb } from './open-web.ts';
 
 let browser: Browser;
@@ -23,7 +25,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
     onTestFinished,
   }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page, mishaps } = await openPage(browser, address, onTestFinished);
+    const { page, mishaps } = await openPage(browser, address);
     await ask(page, bounceTo('hanako@example.com'));
     expect(await page.locator('.answer h3').innerText()).toContain('hanako@example.com');
     expect((await page.locator('.mail mark').allInnerTexts()).join(' ')).toContain('User unknown in virtual mailbox');
@@ -35,7 +37,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
 
   it('answers a sample with one click', async ({ onTestFinished }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page } = await openPage(browser, address, onTestFinished, { locale: 'ja' });
+    const { page } = await openPage(browser, address, { locale: 'ja' });
     await page.getByRole('button', { name: 'Gmail: SPFもDKIMもなく拒否' }).click();
     await page.locator('.answer').waitFor();
     expect(await page.locator('.part-who .party').innerText()).toContain('shop.example.jp');
@@ -44,14 +46,14 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
 
   it('says so, without asking, when there is nothing to read', async ({ onTestFinished }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page } = await openPage(browser, address, onTestFinished);
+    const { page } = await openPage(browser, address);
     await page.getByRole('button', { name: 'Diagnose', exact: true }).click();
     expect(await page.getByRole('status').innerText()).toContain('Please paste the text');
   });
 
   it('switches the language of page and answer in place and keeps what is typed', async ({ onTestFinished }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page, mishaps } = await openPage(browser, address, onTestFinished);
+    const { page, mishaps } = await openPage(browser, address);
     await ask(page, bounceTo('hanako@example.com'));
     await page.getByRole('textbox').first().fill('half a sentence');
     await page.getByRole('link', { name: '日本語' }).click();
@@ -68,7 +70,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
     onTestFinished,
   }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page } = await openPage(browser, address, onTestFinished);
+    const { page } = await openPage(browser, address);
     await ask(page, bounceTo('hanako@example.com', 'taro@example.com'));
     const letter = page.locator('.letter', { hasText: 'Letter to the customer' });
     await letter.locator('summary').click();
@@ -85,7 +87,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
 
   it('takes the answer to its question, and goes back', async ({ onTestFinished }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page } = await openPage(browser, address, onTestFinished);
+    const { page } = await openPage(browser, address);
     await ask(page, '550 <taro@example.jp>: mailbox unavailable');
     const first = await page.locator('.answer h3').innerText();
     await page.locator('.choices button').first().click();
@@ -98,7 +100,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
     onTestFinished,
   }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page, mishaps } = await openPage(browser, address, onTestFinished);
+    const { page, mishaps } = await openPage(browser, address);
     await dropFiles(page, EIGHT);
     await page.getByRole('table').waitFor();
     await page.getByText('8 mails', { exact: true }).click();
@@ -115,11 +117,56 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
     expect(mishaps).toEqual([]);
   });
 
+  it('reads what is in a folder that is dropped, and in the folders inside', async ({ onTestFinished }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'bounce-desk-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await mkdir(join(folder, 'cur'));
+    for (const [i, [name, text]] of EIGHT.entries()) await writeFile(join(folder, i < 4 ? '' : 'cur', name), text);
+    const { address } = await openWeb(onTestFinished);
+    const { page, mishaps } = await openPage(browser, address);
+    await dropPath(page, folder);
+    await page.getByRole('table').waitFor();
+    expect(await page.locator('.answer h3').innerText()).toMatch(/^8 /);
+    expect(await page.locator('.post').innerText()).toContain('and 6 more');
+    expect(mishaps).toEqual([]);
+  });
+
+  it('shows the answer as Slack and Discord will, and keeps that through a change of language', async ({
+    onTestFinished,
+  }) => {
+    const { address } = await openWeb(onTestFinished);
+    const { page, mishaps } = await openPage(browser, address);
+    await ask(page, bounceTo('hanako@example.com'));
+    await page.getByRole('button', { name: 'Slack' }).click();
+    const slack = page.getByRole('region', { name: 'Message in Slack' });
+    expect(await slack.getByRole('heading').innerText()).toContain('hanako@example.com');
+    expect(await slack.locator('.preview-button').allInnerTexts()).toContain('This looks wrong');
+    expect(await slack.getByRole('button').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Slack');
+    await page.getByRole('button', { name: 'Discord' }).click();
+    await page.getByRole('region', { name: 'Message in Discord' }).waitFor();
+    await page.getByRole('link', { name: '日本語' }).click();
+    await page.getByRole('region', { name: 'Discordのメッセージ' }).getByText('対応が必要な方').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('日本語');
+    await page.getByRole('button', { name: 'この画面' }).click();
+    await page.locator('.answer').waitFor();
+    expect(mishaps).toEqual([]);
+  });
+
+  it('leaves open what was open when the language changes', async ({ onTestFinished }) => {
+    const { address } = await openWeb(onTestFinished);
+    const { page } = await openPage(browser, address);
+    await ask(page, bounceTo('hanako@example.com'));
+    await page.getByText('Letter to the customer').click();
+    await page.locator('.mail summary').click();
+    await page.locator('.answer').getByRole('button', { name: '日本語' }).click();
+    await page.locator('.letter[open] .copy-text', { hasText: 'お送り' }).waitFor();
+    expect(await page.locator('.mail').getAttribute('open')).toBeNull();
+  });
+
   it('shows a hostile mail as text, inside the page', async ({ onTestFinished }) => {
     const { address } = await openWeb(onTestFinished);
-    const { page, mishaps } = await openPage(browser, address, onTestFinished, {
-      viewport: { width: 390, height: 800 },
-    });
+    const { page, mishaps } = await openPage(browser, address, { width: 390 });
     await ask(page, hostileBounce());
     expect(await page.evaluate('window.broken')).toBeUndefined();
     expect(await page.locator('.answer script, .answer img, .answer iframe').count()).toBe(0);
@@ -130,7 +177,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
 
   it('reads the post anew where the desk was started anew meanwhile', async ({ onTestFinished }) => {
     const first = await openWeb(onTestFinished);
-    const { page } = await openPage(browser, first.address, onTestFinished);
+    const { page } = await openPage(browser, first.address);
     await ask(page, bounceTo('hanako@example.com'));
     await first.running.stop();
     await openWeb(onTestFinished, { settings: { port: Number(new URL(first.address).port) } });
@@ -140,7 +187,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
 
   it('says that the desk does not answer, and keeps the text', async ({ onTestFinished }) => {
     const { address, running } = await openWeb(onTestFinished);
-    const { page } = await openPage(browser, address, onTestFinished);
+    const { page } = await openPage(browser, address);
     await running.stop();
     await page.getByRole('textbox').first().fill('550 5.1.1');
     await page.keyboard.press('Control+Enter');
@@ -150,7 +197,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the page of the local desk (${WHERE})`, { timeou
 
   it('lets in who knows the token', async ({ onTestFinished }) => {
     const { address } = await openWeb(onTestFinished, { settings: { token: 'a-token-that-nobody-guesses' } });
-    const { page } = await openPage(browser, address, onTestFinished);
+    const { page } = await openPage(browser, address);
     await page.getByLabel('Token').fill('not-the-token');
     await page.getByRole('button', { name: 'Open the desk' }).click();
     await page.getByRole('alert').waitFor();

@@ -22,7 +22,10 @@ export function addThread(form, { id, html }) {
 
 /** Puts every conversation into a language. */
 export async function translateThreads(language) {
-  for (const thread of document.querySelectorAll('.thread')) await change(thread, { language });
+  for (const thread of document.querySelectorAll('.thread')) {
+    thread.querySelector('.post').replaceWith(postOf(posts.get(thread).form));
+    await change(thread, { language });
+  }
 }
 
 /** Answers clicks on whatever an answer offers. */
@@ -41,12 +44,30 @@ export function watchThreads() {
 
 const ACTIONS = {
   copy: copyFrom,
-  language: ({ dataset }, thread) => change(thread, { language: dataset.language }, '[data-action=language]'),
-  open: (button, thread) => change(thread, { source: button.dataset.source }),
-  whole: (_button, thread) => change(thread, { source: undefined, told: undefined }),
-  untell: (_button, thread) => change(thread, { told: undefined }),
-  tell: ({ dataset }, thread) => change(thread, { told: [...(posts.get(thread).wish.told ?? []), { ...dataset }] }),
+  preview: (button, thread) => changeBy(button, thread, { preview: button.dataset.preview }),
+  language: (button, thread) => changeBy(button, thread, { language: button.dataset.language }),
+  open: (button, thread) => lead(thread, { source: button.dataset.source }),
+  whole: (_button, thread) => lead(thread, { source: undefined, told: undefined }),
+  untell: (_button, thread) => lead(thread, { told: undefined }),
+  tell: ({ dataset }, thread) => lead(thread, { told: [...(posts.get(thread).wish.told ?? []), { ...dataset }] }),
 };
+
+/** Changes what a button is part of, and gives the focus to the button that then stands in its place. */
+async function changeBy(button, thread, wish) {
+  const alike = `button[data-action=${button.dataset.action}]`;
+  const at = [...thread.querySelectorAll(alike)].indexOf(button);
+  await change(thread, wish);
+  thread.querySelectorAll(alike)[at]?.focus();
+}
+
+/** Changes what is answered, and leads to the beginning of it. */
+async function lead(thread, wish) {
+  await change(thread, wish);
+  thread.querySelector('.answers').focus();
+}
+
+/** Most files a post names; the rest is counted. */
+const NAMED_FILES = 2;
 
 function postOf(form) {
   const post = document.createElement('div');
@@ -55,10 +76,12 @@ function postOf(form) {
   who.textContent = sentence('you');
   const files = form.getAll('file').filter(({ name }) => name !== '');
   const text = form.get('text').trim();
-  const lines = [excerptOf(text), ...files.slice(0, 3).map(({ name }) => name)];
+  const named = files.slice(0, NAMED_FILES).map(({ name }) => name);
+  const left = files.length - named.length;
+  const more = left > 0 ? sentence('more').replace('{count}', left) : '';
   const words = document.createElement('p');
   words.dir = 'auto';
-  words.textContent = `${lines.filter((line) => line !== '').join('\n')}${files.length > 3 ? ` (+${files.length - 3})` : ''}`;
+  words.textContent = [excerptOf(text), ...named, more].filter((line) => line !== '').join('\n');
   post.append(who, words);
   return post;
 }
@@ -70,16 +93,23 @@ function excerptOf(text) {
   return (subject ?? lines.slice(0, 3).join('\n')).slice(0, 240);
 }
 
-async function change(thread, wish, focus) {
+async function change(thread, wish) {
   const post = posts.get(thread);
+  const unfolded = foldsOf(thread).map(({ open }) => open);
   Object.assign(post.wish, wish);
   try {
     const { html } = await asked(post, 'answer', wishForm(post.wish));
     show(thread, html);
-    thread.querySelector(focus ?? '.answers').focus({ preventScroll: focus !== undefined });
   } catch (error) {
-    say(error.message, true);
+    return say(error.message, true);
   }
+  if (!wish.language) return;
+  for (const [i, fold] of foldsOf(thread).entries()) fold.open = unfolded[i] ?? fold.open;
+}
+
+/** What can be unfolded: the same, in the same order, in both languages. */
+function foldsOf(thread) {
+  return [...thread.querySelectorAll('details')];
 }
 
 /** Asks about a conversation; one that the desk has forgotten is read anew first. */
@@ -93,8 +123,9 @@ async function asked(post, what, form) {
   }
 }
 
-function wishForm({ language, source, told }) {
+function wishForm({ language, source, told, preview }) {
   const form = new FormData();
+  if (preview) form.set('preview', preview);
   form.set('language', language);
   if (source !== undefined) form.set('source', source);
   for (const { mail, recipients, cause } of told ?? []) {

@@ -32,12 +32,18 @@ export const web: WebSentences = {
   thread: {
     list: 'Answers, the newest first',
     posted: 'You',
-    files: (count, first) => (count === 1 ? first : `${first} and ${count - 1} more ${count === 2 ? 'file' : 'files'}`),
     ready: 'The answer is ready.',
     whole: 'Back to the table',
     first: 'Back to the first answer',
     mail: (number, source) => `Mail ${number}: ${source}`,
     more: (count) => `and ${count} more`,
+    moreFiles: 'and {count} more',
+  },
+  preview: {
+    label: 'Show the answer as it looks',
+    here: 'Here',
+    note: (platform) => `This is how the answer will look in ${platform}. The buttons work there only.`,
+    message: (platform) => `Message in ${platform}`,
   },
   mail: {
     pasted: 'The mail as you pasted it',

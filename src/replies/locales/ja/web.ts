@@ -32,12 +32,18 @@ export const web: WebSentences = {
   thread: {
     list: '回答(新しい順)',
     posted: 'あなた',
-    files: (count, first) => (count === 1 ? first : `${first}ほか${count - 1}件`),
     ready: '回答ができました。',
     whole: '一覧に戻る',
     first: '最初の回答に戻る',
     mail: (number, source) => `${number}通目: ${source}`,
     more: (count) => `ほか${count}件`,
+    moreFiles: 'ほか{count}件',
+  },
+  preview: {
+    label: '回答の見え方',
+    here: 'この画面',
+    note: (platform) => `${platform}に投稿したときの見え方です。ボタンは${platform}でのみ使えます。`,
+    message: (platform) => `${platform}のメッセージ`,
   },
   mail: {
     pasted: '貼り付けられたメール',
