@@ -1,5 +1,6 @@
-import type { ActionRow, Component } from '../../replies/discord/component.ts';
+import type { Component } from '../../replies/discord/component.ts';
 import type { TextFile } from '../../replies/discord/discord-details.ts';
+import { plainMessage } from '../../replies/discord/plain-message.ts';
 import { faultOf } from './discord-fault.ts';
 
 /** What is posted: components, files beside them, and what it answers. */
@@ -16,55 +17,36 @@ export type Body = {
 const COMPONENTS_V2 = 1 << 15;
 
 /** A body as discord.js sends it; nothing in it can mention anybody. */
-function toRequest({ components, files = [], replyTo, nonce }: Body, flags = 0) {
+function toRequest(body: Body, flags: number) {
+  const { components, files = [] } = body;
   const attached = files.map(({ name }, index) => ({
     type: 13,
     file: { url: `attachment://${name}` },
     id: 1000 + index,
   }));
   return {
-    body: {
-      flags: COMPONENTS_V2 | flags,
-      components: [...components, ...attached],
-      allowed_mentions: { parse: [], replied_user: false },
-      ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
-      ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
-    },
-    files: files.map(({ name, text }) => ({ name, data: Buffer.from(text), contentType: 'text/plain' })),
+    body: { ...envelopeOf(body), flags: COMPONENTS_V2 | flags, components: [...components, ...attached] },
+    files: files.map(toUpload),
   };
 }
 
-/** Characters a message without components may hold. */
-const PLAIN_TEXT = 2_000;
+/** The same for a compatible server that knows no Components V2. */
+function toPlainRequest(body: Body, flags: number) {
+  const { content, rows, whole } = plainMessage(body.components);
+  const files = [...(body.files ?? []), ...(whole ? [whole] : [])];
+  return { body: { ...envelopeOf(body), flags, content, components: rows }, files: files.map(toUpload) };
+}
 
-/**
- * The same body for a compatible server that knows no Components V2: the text as content, what does not fit as a file,
- * the buttons below it.
- */
-function toPlainRequest({ components, files = [], replyTo, nonce }: Body, flags = 0) {
-  const texts: string[] = [];
-  const rows: ActionRow[] = [];
-  for (const part of components.flatMap((one) => (one.type === 17 ? one.components : [one]))) {
-    if (part.type === 10) texts.push(part.content);
-    else if (part.type === 1) rows.push(part);
-  }
-  const text = texts.join('\n\n');
-  const whole = text.length <= PLAIN_TEXT ? [] : [{ name: 'bounce-desk.txt', text }];
+function envelopeOf({ replyTo, nonce }: Body) {
   return {
-    body: {
-      flags,
-      content: whole.length === 0 ? text : `${text.slice(0, PLAIN_TEXT - 1)}…`,
-      components: rows.slice(0, 5),
-      allowed_mentions: { parse: [] },
-      ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo } }),
-      ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
-    },
-    files: [...files, ...whole].map(({ name, text: data }) => ({
-      name,
-      data: Buffer.from(data),
-      contentType: 'text/plain',
-    })),
+    allowed_mentions: { parse: [], replied_user: false },
+    ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+    ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
   };
+}
+
+function toUpload({ name, text }: TextFile) {
+  return { name, data: Buffer.from(text), contentType: 'text/plain' };
 }
 
 /** Sends a body as it is, and again without Components V2 where the server does not take it so. */

@@ -5,7 +5,7 @@ const MARKUP = /[\\*_~`|[\]<>#]|^[ \t]*[-+](?=[ #])|(?<=^[ \t]*\d{1,9})[.)](?= )
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const UNSEEN = /[\x00-\x08\x0b-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-const LINK = /\b([a-z][a-z0-9+.-]{1,20}):\/\//gi;
+const WEB_LINK = /http(?=s?:\/\/)/gi;
 
 /**
  * Makes a text fit to be shown in a message: nothing in it formats, mentions, or becomes a link.
@@ -15,7 +15,8 @@ const LINK = /\b([a-z][a-z0-9+.-]{1,20}):\/\//gi;
 export function escapeMarkdown(text: string): string {
   return text
     .replace(UNSEEN, '')
-    .replace(LINK, (_, scheme: string) => `${scheme.replace(/^http/i, 'hxxp')}[:]//`)
+    .replace(WEB_LINK, 'hxxp')
+    .replaceAll('://', '[:]//')
     .replace(MARKUP, (mark) => mark.replace(/\S/, '\\$&'))
     .replace(/@(?=everyone\b|here\b)/g, '@\u200b');
 }
@@ -33,9 +34,9 @@ export function escapeWithin(text: string, most: number): string {
   return '…'.slice(0, most);
 }
 
-/** Text to be copied as it is, without its backticks; nothing inside formats, mentions or becomes a link. */
-export function inlineCode(text: string): string {
-  return `\`${text.replace(UNSEEN, '').replaceAll('`', 'ˋ').replace(/\s+/g, ' ').trim() || ' '}\``;
+/** Text to be copied as it is, without its backticks; nothing inside formats, mentions or becomes a link; cut after `most`. */
+export function inlineCode(text: string, most = Number.POSITIVE_INFINITY): string {
+  return `\`${labelWithin(text.replaceAll('`', 'ˋ'), most - 2) || ' '}\``;
 }
 
 /** A block of text to be copied. */

@@ -2,6 +2,9 @@
 export const DISCORD_LIMITS = {
   /** Characters of all text displays of one message together. */
   messageText: 4_000,
+  /** Characters, and rows of buttons, of a message without Components V2. */
+  content: 2_000,
+  rows: 5,
   /** Components of one message, nested ones counted. */
   components: 40,
   buttonsInRow: 5,
