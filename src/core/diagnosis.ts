@@ -41,7 +41,8 @@ export type Because =
   | { readonly kind: 'address-shown-alive' }
   | { readonly kind: 'mangled-address'; readonly written: string }
   | { readonly kind: 'domain-exists'; readonly domain: string }
-  | { readonly kind: 'filter-says-the-same' };
+  | { readonly kind: 'filter-says-the-same' }
+  | { readonly kind: 'speaks-of-sender-side' };
 
 /** What happened to the mail for one recipient, who must act, and why we say so. */
 export type Diagnosis = {

@@ -9,6 +9,7 @@ import {
 } from './doubts.ts';
 import { delayIsNobodys, finalIsSomebodys } from './kind-of-notice.ts';
 import type { Adjustment } from './proposal.ts';
+import { senderSideIsNotDead } from './sender-side-words.ts';
 import { guessBySide, namesOwnAddress, refusedByOwnSide, sayWhoRefused } from './who-refused.ts';
 import {
   anotherIsNamed,
@@ -40,6 +41,7 @@ export const ADJUSTMENTS: readonly Adjustment[] = [
   addressIsMangled,
   domainExists,
   filterSaysTheSame,
+  senderSideIsNotDead,
   wordsAreCut,
   noticeIsDamaged,
   finalIsSomebodys,

@@ -36,9 +36,13 @@ const LOOSE_WITH_X_1: ReadonlySet<string> = new Set([
 /** What DNS says of a domain is lasting, whatever code the sending server made of it. */
 const DOMAIN_REASONS: ReadonlySet<Reason> = new Set(['hostunknown', 'notaccept']);
 
+/** Words of a temporary answer, whatever code stands before them. */
+const TRY_LATER = /\b(?:try|retry|come back)(?: again)? later\b|\btemporar(?:y|ily)\b/i;
+
 /** A server that says "try again later" has not said that the address is gone. */
 export function temporaryIsNotDead(proposal: Proposal, { facts }: Situation): Proposal {
-  const temporary = (facts.status ?? facts.replyCode ?? '').startsWith('4') && !DOMAIN_REASONS.has(proposal.reason);
+  const later = (facts.status ?? facts.replyCode ?? '').startsWith('4') || TRY_LATER.test(facts.diagnosticCode ?? '');
+  const temporary = later && !DOMAIN_REASONS.has(proposal.reason);
   return temporary && proposal.dead ? because({ ...proposal, dead: false }, { kind: 'address-shown-alive' }) : proposal;
 }
 

@@ -34,6 +34,7 @@ const becauseWords: BecauseWords = {
   'own-host': ({ host }) => `${host} is one of your team's own servers`,
   'not-from-our-hosts': () => "the returned mail did not pass through your team's servers",
   unverified: () => 'no published page confirms this meaning',
+  'speaks-of-sender-side': () => 'the same words speak of the sender, its server or its authentication',
   'filter-says-the-same': () => 'this carrier gives the same answer for a missing address and for a receive filter',
   'address-shown-alive': () => 'something else in the notice shows that the address is in use',
   'mangled-address': ({ written }) =>

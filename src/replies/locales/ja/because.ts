@@ -33,6 +33,7 @@ const becauseWords: BecauseWords = {
   'own-host': ({ host }) => `${host}は自社のサーバーです`,
   'not-from-our-hosts': () => '戻ってきたメールは、自社のサーバーを通っていません',
   unverified: () => 'この意味を裏付ける公開情報がありません',
+  'speaks-of-sender-side': () => '同じ文の中で、送信側(差出人・サーバー・認証)のことが述べられています',
   'filter-says-the-same': () => 'この携帯会社は、宛先不明の場合も受信設定による拒否の場合も、同じ応答を返します',
   'address-shown-alive': () => '通知の中に、このアドレスが使われていると分かる手がかりがあります',
   'mangled-address': ({ written }) =>
