@@ -85,7 +85,9 @@ function otherCauses(matches: readonly Match[]): Diagnosis['alsoFound'] {
   );
   const reasons = new Set([first.rule.reason]);
   return told
-    .filter(({ rule }) => namesACause(rule) && !reasons.has(rule.reason) && reasons.add(rule.reason))
+    .filter(
+      ({ rule, when }) => namesACause(rule) && !when.weak && !reasons.has(rule.reason) && reasons.add(rule.reason),
+    )
     .map(({ rule }) => rule);
 }
 

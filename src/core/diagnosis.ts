@@ -17,6 +17,7 @@ export type Because =
   | { readonly kind: 'refused-by-recipient-side'; readonly host: string }
   | { readonly kind: 'refused-by-own-side'; readonly host: string }
   | { readonly kind: 'refused-by-host'; readonly host: string }
+  | { readonly kind: 'given-up-by-own-side'; readonly host: string }
   | { readonly kind: 'not-reached'; readonly host: string }
   | { readonly kind: 'every-domain-fails'; readonly count: number }
   | { readonly kind: 'decided-by-reporting-host'; readonly host: string }

@@ -23,6 +23,7 @@ export function caseText(triage: MailTriage, diagnosis: Diagnosis, locale: Local
   if (situation === 'failed' && rule.party === 'nobody-wait') return retriesEndedText(text, locale);
   if (situation === 'failed' && isForwardersToMend(diagnosis))
     return plain({ ...text, ...forwardingText(diagnosis, locale) });
+  if (situation === 'failed' && isSendersChoice(diagnosis, rule, text)) return plain(locale.situations.freemailFrom);
   return plain(withHelpdeskFirst(text, locale));
 }
 
@@ -36,6 +37,12 @@ export function isForwardersToMend(diagnosis: Diagnosis): boolean {
 function forwardingText({ facts }: Diagnosis, { situations }: Locale): Partial<RuleText> {
   const { forwarded, behindForwarding } = situations;
   return facts.originalRecipient === undefined ? { ...behindForwarding, ...forwarded } : forwarded;
+}
+
+/** True where the sender has to choose another From, of which a rule written for other causes says nothing. */
+function isSendersChoice(diagnosis: Diagnosis, rule: Rule, { steps }: RuleText): boolean {
+  const isMoved = has(diagnosis, 'freemail-from') && diagnosis.party === 'sender' && rule.party !== 'sender';
+  return isMoved && !steps.some(({ who }) => who === 'sender');
 }
 
 /** The desk's own text for a situation that is no failure. */
@@ -55,7 +62,9 @@ function delayText(rule: Rule | undefined, text: RuleText | undefined, locale: L
   const { delay } = locale.situations;
   const written = rule !== undefined && text !== undefined && isWrittenForDelay(rule);
   if (!rule || !text || (rule.reason === 'expired' && !written)) return { ...plain(delay), namesCause: false };
-  const not = [...new Set([...delay.not, ...text.not])];
+  const not = [
+    ...new Set([...delay.not, ...text.not.filter((sentence) => !locale.situations.forbidsResending(sentence))]),
+  ];
   if (written) return { ...plain(withHelpdeskFirst(text, locale)), not, namesCause: rule.reason !== 'expired' };
   return { ...text, steps: delay.steps, not, later: text.steps.filter(isSomebodys), namesCause: true };
 }

@@ -10,12 +10,17 @@ const MAILBOX_REASONS: readonly Reason[] = ['userunknown', 'hasmoved', 'mailboxf
 /** Reasons for which no server refused: the sending one did not get as far as the receiving one. */
 export const WAY_REASONS: readonly Reason[] = ['hostunknown', 'networkerror', 'expired', 'failedstarttls'];
 
+/** Reasons for which a server that has taken a mail cannot put it into the mailbox. */
+const LOST_WITHIN: readonly Reason[] = ['mailererror', 'systemerror', 'systemfull'];
+
 /** What shows where the mail stopped, the strongest first; the first that knows decides. */
 const CLUES: readonly ((diagnosis: Diagnosis) => HopPlace | undefined)[] = [
   (diagnosis) => (has(diagnosis, 'refused-by-own-side') ? 'sender-provider' : undefined),
+  (diagnosis) => (has(diagnosis, 'given-up-by-own-side') ? 'sender-provider' : undefined),
   (diagnosis) => (has(diagnosis, 'forwarded-to') ? 'forward-target' : undefined),
   (diagnosis) => (has(diagnosis, 'after-acceptance') ? 'mailbox' : undefined),
   byMailbox,
+  (diagnosis) => (isLostWithin(diagnosis) ? 'mailbox' : undefined),
   (diagnosis) => (has(diagnosis, 'refused-by-recipient-side') ? 'receiving-server' : undefined),
   (diagnosis) => (has(diagnosis, 'refused-by-host') ? 'receiving-server' : undefined),
   (diagnosis) => (WAY_REASONS.includes(diagnosis.reason) ? 'receiving-server' : undefined),
@@ -45,6 +50,14 @@ function byMailbox({ reason, party }: Diagnosis): HopPlace | undefined {
   return reason === 'filtered' && party === 'recipient' ? 'mailbox' : undefined;
 }
 
+/** True where nobody refused: taken in, the mail went round in a loop, or met a program or a disk that failed. */
+export function isLostWithin({ reason, party, facts }: Diagnosis): boolean {
+  if (facts.replyCode !== undefined || facts.remoteMta !== undefined) return false;
+  return reason === 'networkerror'
+    ? party === 'list-owner'
+    : LOST_WITHIN.includes(reason) && party === 'recipient-admin';
+}
+
 function byProvider({ basis, rule }: Diagnosis): HopPlace | undefined {
   return basis === 'provider' && rule?.family.side === 'remote' ? 'receiving-server' : undefined;
 }
@@ -65,4 +78,9 @@ function byReportingHost(diagnosis: Diagnosis): HopPlace | undefined {
   if (party === 'sender' || party === 'sender-admin' || party === 'sender-host') return 'sender-provider';
   if (party === 'recipient' || party === 'recipient-admin' || party === 'recipient-provider') return 'receiving-server';
   return undefined;
+}
+
+/** True where a mail was handed on to a server that still belongs to the sender's side. */
+export function isWithSender({ facts, party }: Diagnosis): boolean {
+  return facts.action === 'relayed' && (party === 'sender-admin' || party === 'sender-host');
 }

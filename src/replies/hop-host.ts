@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
-import { failedPlace, isReportedByReceiver } from './failed-place.ts';
+import { failedPlace, has, isReportedByReceiver, isWithSender } from './failed-place.ts';
 import type { HopPlace } from './hop.ts';
 import { showName } from './show-name.ts';
 
@@ -11,8 +11,10 @@ export function hostAt(diagnosis: Diagnosis, place: HopPlace): string | undefine
 }
 
 function refusingPlace(diagnosis: Diagnosis): HopPlace | undefined {
+  if (isWithSender(diagnosis)) return 'sender-provider';
   const place = failedPlace(diagnosis);
-  return place === 'mailbox' ? 'receiving-server' : place;
+  const isTheirs = place === 'mailbox' || (place === 'sender-provider' && has(diagnosis, 'given-up-by-own-side'));
+  return isTheirs ? 'receiving-server' : place;
 }
 
 /** Who wrote the notice: the recipient's own system where it bears its name, else the sender's. */

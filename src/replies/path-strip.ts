@@ -1,4 +1,4 @@
-import { failedPlace, has } from './failed-place.ts';
+import { failedPlace, has, isWithSender } from './failed-place.ts';
 import type { Hop, HopPlace, HopState, PathStrip } from './hop.ts';
 import { hostAt } from './hop-host.ts';
 import type { PathWords } from './locales/happening-words.ts';
@@ -59,7 +59,10 @@ function stoppedStrip(scene: Scene, places: readonly HopPlace[], state: 'failed'
 function arrivedStrip(scene: Scene, places: readonly HopPlace[]): PathStrip {
   if (!isOnlyHandedOn(scene.situation, scene.diagnosis))
     return strip(scene, places, statesTo(places, 'mailbox', 'arrived'), '');
-  const known = scene.diagnosis.facts.remoteMta === undefined && isFromLog(scene) ? 'receiving-server' : 'mailbox';
+  const known =
+    isWithSender(scene.diagnosis) || (scene.diagnosis.facts.remoteMta === undefined && isFromLog(scene))
+      ? 'receiving-server'
+      : 'mailbox';
   return strip(scene, places, statesTo(places, known, 'unknown'), '');
 }
 

@@ -7,20 +7,20 @@ import type { Case, Quote, ReplyStep, WhoActs } from './reply.ts';
 export function plainCase(item: Case, direction: string | undefined, locale: Locale): string {
   const headline = `${item.outcome.sign} ${item.headline}`;
   const parts = [
-    direction ? `${headline}\n  ${direction}` : headline,
-    ...whatToDo(item, locale),
+    headline,
+    ...whatToDo(item, direction, locale),
     ...whatHappened(item, locale),
     ...whatElse(item, locale),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function whatToDo(item: Case, locale: Locale): readonly string[] {
+function whatToDo(item: Case, direction: string | undefined, locale: Locale): readonly string[] {
   const { headings } = locale;
   return [
     item.recipients.length > 1 ? section(headings.recipients, bullets(item.recipients)) : '',
     section(headings.didYouMean, item.didYouMean),
-    section(headings.now, steps(item.now, 1, false, locale)),
+    section(headings.now, [...steps(item.now, 1, false, locale), ...(direction ? [`(${direction})`] : [])]),
     section(headings.who, item.who ? whoLines(item.who, locale) : []),
     section(headings.steps, steps(item.steps, item.now.length + 1, true, locale)),
     section(headings.later, steps(item.later, 0, true, locale)),

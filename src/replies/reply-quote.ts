@@ -4,8 +4,9 @@ import type { Quote } from './reply.ts';
 import type { Scene } from './scene.ts';
 import { showName } from './show-name.ts';
 
-/** The decisive words, who said them, and at which point of the servers' talk. */
-export function quoteOf({ diagnosis, locale }: Scene): Quote | undefined {
+/** The decisive words, who said them, and at which point of the servers' talk; none of a question that was asked. */
+export function quoteOf({ diagnosis, situation, locale }: Scene): Quote | undefined {
+  if (situation === 'symptom') return undefined;
   const text = decisiveWords(diagnosis);
   if (text === undefined) return undefined;
   const { command, remoteMta, reportingMta, replyCode } = diagnosis.facts;

@@ -15,7 +15,7 @@ describe('a delay', () => {
 
   it.each([
     [en, /do(?:es)? not send|not to send it again/i, /Do not send the mail again/],
-    [ja, /再送せずに/, /送り直さないでください/],
+    [ja, /送り直さずに/, /送り直さないでください/],
   ] as const)('says do not resend', (locale, first, not) => {
     const item = caseOf(triage, locale);
     expect(item.now[0]?.sentence).toMatch(first);

@@ -12,7 +12,7 @@ describe('a failure', () => {
       'docomo refused the mail to taro@docomo.ne.jp: The address does not exist or refuses mail from computers',
     );
     expect(caseOf(makeTriage([makeDiagnosis()]), ja).headline).toBe(
-      'taro@docomo.ne.jp宛のメールをドコモが拒否しました: アドレスが存在しないか、受信設定で拒否されています',
+      'taro@docomo.ne.jp宛てのメールをドコモが拒否しました: アドレスが存在しないか、受信設定で拒否されています',
     );
   });
 

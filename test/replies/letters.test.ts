@@ -99,7 +99,7 @@ describe('the letter to the customer', () => {
     expect(subject).toBe('お送りしたメールをお届けできませんでした');
     expect(body).toMatch(/^○○様\n\nいつもお世話になっております。/);
     expect(body).toContain(
-      '2026年11月23日 10:00(日本時間)にtaro@docomo.ne.jp宛にお送りしたメール(件名: Your order)が、お届けできずに戻ってまいりました。',
+      '2026年11月23日 10:00(日本時間)にtaro@docomo.ne.jp宛てにお送りしたメール(件名: Your order)が、お届けできずに戻ってまいりました。',
     );
     expect(body).toContain('・shop.example.jpを受信リストに登録してください。');
   });

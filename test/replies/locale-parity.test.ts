@@ -56,7 +56,7 @@ describe('because', () => {
   it('says each kind of reasoning in both languages', () => {
     const piece = { kind: 'forwarded-to', typed: 'a@example.jp', final: 'b@example.com' } as const;
     expect(en.because(piece)).toBe('the mail went to a@example.jp, was forwarded to b@example.com, and failed there');
-    expect(ja.because(piece)).toBe('a@example.jp宛のメールがb@example.comへ転送され、転送先で失敗しています');
+    expect(ja.because(piece)).toBe('a@example.jp宛てのメールがb@example.comへ転送され、転送先で失敗しています');
   });
 
   it('says the command in words and keeps one it does not know', () => {

@@ -23,10 +23,17 @@ export function sayWhoRefused(proposal: Proposal, situation: Situation): Proposa
     return reportingMta ? because(told, { kind: 'decided-by-reporting-host', host: reportingMta }) : told;
   if (facts.replyCode === undefined && WAY_REASONS.has(proposal.reason))
     return because(told, { kind: 'not-reached', host });
+  if (isTooBigToTry(proposal, situation)) return because(told, { kind: 'given-up-by-own-side', host });
   if (/rejected by the relay/i.test(notice.text) || isSendersProvider(proposal, situation))
     return because(told, { kind: 'refused-by-own-side', host });
   const third = remoteMta !== undefined && domain !== undefined && !isSameOrganisation(remoteMta, domain);
   return because(told, { kind: third ? 'refused-by-host' : 'refused-by-recipient-side', host });
+}
+
+/** The next server announced how much it takes (RFC 1870), and no reply of it is quoted: it was not even tried. */
+function isTooBigToTry({ reason }: Proposal, { facts }: Situation): boolean {
+  const { replyCode, remoteMta, reportingMta } = facts;
+  return reason === 'mesgtoobig' && replyCode === undefined && reportingMta !== undefined && reportingMta !== remoteMta;
 }
 
 /** The words are those of a company that sends mail for its customers, and they are about the sender. */

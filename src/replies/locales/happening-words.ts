@@ -12,7 +12,11 @@ export type HeadlineSentences = {
   readonly delayedNoCause: (whom: string | undefined) => string;
   /** The sending side's own server, by direction, with its name where known. */
   readonly ownServer: (direction: Direction, name: string | undefined) => string;
-  readonly receivingServer: string;
+  /** The team's own server refused what was sent to the team. */
+  readonly ownReceiver: (name: string) => string;
+  readonly receivingServer: (name: string | undefined) => string;
+  /** True where a title says already that the mail was refused. */
+  readonly saysRefused: (title: string) => boolean;
 };
 
 /** What becomes of the mail. */

@@ -18,6 +18,10 @@ export type SituationTexts = {
   readonly forwarded: Pick<RuleText, 'steps' | 'not'>;
   /** In place of a rule's own where the notice is about the address in front of the forwarding, which is in use. */
   readonly behindForwarding: Pick<RuleText, 'title' | 'why'>;
+  /** A free-mail From was sent by another company's server: the sender chooses another. */
+  readonly freemailFrom: RuleText;
+  /** True for a sentence that forbids sending again, which every delay says by itself. */
+  readonly forbidsResending: (sentence: string) => boolean;
   /** Retries that a rule would wait for have ended. */
   readonly retriesEnded: { readonly why: string; readonly step: Step };
   /** Where a team's own rule begins with somebody else's step. */

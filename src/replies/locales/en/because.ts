@@ -8,6 +8,7 @@ const becauseWords: BecauseWords = {
   'refused-by-recipient-side': ({ host }) => `refused by the recipient's side (${host})`,
   'refused-by-own-side': ({ host }) => `refused by the sender's own side (${host}), not by the recipient`,
   'refused-by-host': ({ host }) => `the server that refused is ${host}`,
+  'given-up-by-own-side': ({ host }) => `the sending server itself gave up when it saw the limit of ${host}`,
   'not-reached': ({ host }) => `${host} could not be reached; nobody has refused the mail`,
   'every-domain-fails': ({ count }) => `the servers of ${count} different domains could not be reached at once`,
   'decided-by-reporting-host': ({ host }) => `${host} wrote the notice and names no other server`,

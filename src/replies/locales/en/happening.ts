@@ -31,7 +31,9 @@ export const headlines: HeadlineSentences = {
     };
     return `${whose[direction]} outgoing server${name ? ` (${name})` : ''}`;
   },
-  receivingServer: 'The receiving server',
+  ownReceiver: (name) => `Your own receiving server (${name})`,
+  receivingServer: (name) => `The receiving server${name ? ` (${name})` : ''}`,
+  saysRefused: (title) => /\b(?:refus|reject|block)(?:es|ed|s)?\b/i.test(title) && !REFUSED.test(title),
 };
 
 /** What becomes of the mail, in English. */

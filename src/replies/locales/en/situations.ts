@@ -1,4 +1,5 @@
 import type { SituationTexts } from '../situation-texts.ts';
+import { behindForwarding, forwarded, freemailFrom } from './moved-party.ts';
 
 /** What people are told in English where no rule speaks. */
 export const situations: SituationTexts = {
@@ -115,27 +116,9 @@ export const situations: SituationTexts = {
     ],
     not: ['Do not delete the address or change settings on suspicion.'],
   },
-  forwarded: {
-    steps: [
-      {
-        who: 'helpdesk',
-        do: 'Tell the sender that {typed} itself was right: mail to it is forwarded automatically, and the address it is forwarded to does not take it.',
-      },
-      {
-        who: 'list-owner',
-        do: 'Mail to {typed} is forwarded to an address that refuses it. Please correct or remove that address in the forwarding or the list of members.',
-      },
-      {
-        who: 'sender',
-        do: 'Until then reach the recipient by telephone or through another address; then send the mail again.',
-      },
-    ],
-    not: ['Do not correct or delete {typed}: it is not the address that failed.'],
-  },
-  behindForwarding: {
-    title: 'An address behind a forwarding or in a group does not take the mail',
-    why: 'What the refusing server says is about another address than {typed}: the mail was forwarded to it, or it is a member of the group. Nothing is known against {typed} itself.',
-  },
+  forwarded,
+  behindForwarding,
+  freemailFrom,
   retriesEnded: {
     why: 'The sending server tried again and again until its time was up, and then returned the mail.',
     step: {
@@ -143,5 +126,7 @@ export const situations: SituationTexts = {
       do: 'Tell the sender that this mail will not be tried again. Pass the next step on; once it is done, the sender sends the mail again.',
     },
   },
+  forbidsResending: (sentence) =>
+    /^Do not (?:re-?send|send (?:it|the (?:same )?mail|the mail a second time)\b)/.test(sentence),
   passOn: 'Pass the next step on to the one named there, and wait for their answer.',
 };

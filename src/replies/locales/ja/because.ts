@@ -8,6 +8,7 @@ const becauseWords: BecauseWords = {
   'refused-by-recipient-side': ({ host }) => `拒否したのは受信側のサーバー(${host})です`,
   'refused-by-own-side': ({ host }) => `拒否したのは宛先ではなく、送信側自身のサーバー(${host})です`,
   'refused-by-host': ({ host }) => `拒否したサーバーは${host}です`,
+  'given-up-by-own-side': ({ host }) => `${host}の上限を見て、送信側自身のサーバーが送るのをやめました`,
   'not-reached': ({ host }) => `${host}につながらなかっただけで、誰かが拒否したわけではありません`,
   'every-domain-fails': ({ count }) => `${count}件の別々のドメインのサーバーに、同時につながっていません`,
   'decided-by-reporting-host': ({ host }) => `通知を作成した${host}のほかに、サーバーの名前は書かれていません`,
@@ -17,7 +18,7 @@ const becauseWords: BecauseWords = {
   'final-not-retried': () => '最後の返答は一時的エラーですが、これは最終の通知です。もう自動では再送されません',
   'names-own-address': ({ address }) =>
     `返答に書かれているのは宛先ではなく、差出人自身のアドレス(${address})です。送信側に原因がある目印です`,
-  'forwarded-to': ({ typed, final }) => `${typed}宛のメールが${final}へ転送され、転送先で失敗しています`,
+  'forwarded-to': ({ typed, final }) => `${typed}宛てのメールが${final}へ転送され、転送先で失敗しています`,
   'forwarded-unseen': ({ typed, host }) =>
     `${host}は${typed}のドメインのメールを受け取るサーバーではありません。途中で転送されています`,
   'notice-damaged': () => '通知の形式が壊れているため、この通知だけでアドレスが使われていないとは判断しません',

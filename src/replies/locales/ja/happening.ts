@@ -25,13 +25,15 @@ export const headlines: HeadlineSentences = {
     const whose = { outgoing: '自社側', internal: '自社側', incoming: 'お客様側', unknown: '送信側自身' };
     return `${whose[direction]}の送信サーバー${name ? `(${name})` : ''}`;
   },
-  receivingServer: '受信側のサーバー',
+  ownReceiver: (name) => `自社の受信サーバー(${name})`,
+  receivingServer: (name) => `受信側のサーバー${name ? `(${name})` : ''}`,
+  saysRefused: (title) => /拒否(?:し|され|中)/.test(title) && !REFUSED.test(title),
 };
 
 /** What becomes of the mail, in Japanese. */
 export const outlooks: Outlooks = {
   delayed: (until) =>
-    `まだ失敗ではありません。送信側のサーバーが自動で再送を続けています${until ? `(期限: ${until})` : ''}。送り直すと二重に届くことがあるため、再送はしないでください。`,
+    `まだ失敗ではありません。送信側のサーバーが自動で再送を続けています${until ? `(期限: ${until})` : ''}。送り直すと二重に届くことがあるため、このままお待ちください。`,
   permanent:
     'これは最終の通知です。メールは届いておらず、自動では再送されません。そのまま送り直しても、同じように失敗します。',
   transient:
@@ -90,5 +92,5 @@ function reasonAfter(title: string): string {
 }
 
 function mailTo(whom: string | undefined): string {
-  return whom ? `${whom}宛のメール` : 'メール';
+  return whom ? `${whom}宛てのメール` : 'メール';
 }

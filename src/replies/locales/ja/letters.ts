@@ -75,11 +75,11 @@ export const letters: LetterSentences = {
     report: 'ご対応がお済みになりましたら、ご連絡をお願いいたします。改めてメールを送信いたします。',
   },
   postmaster: {
-    subject: (recipient) => (recipient ? `${recipient}宛のメールが拒否されています` : 'メールが拒否されています'),
+    subject: (recipient) => (recipient ? `${recipient}宛てのメールが拒否されています` : 'メールが拒否されています'),
     opening: (recipient, host) =>
-      `業務上必要なメール${recipient ? `(${recipient}宛)` : ''}が、貴社側のサーバー${host ? `(${host})` : ''}に拒否されました。`,
+      `業務上必要なメール${recipient ? `(${recipient}宛て)` : ''}が、貴社側のサーバー${host ? `(${host})` : ''}に拒否されました。`,
     openingNotHandedOver: (recipient) =>
-      `業務上必要なメール${recipient ? `(${recipient}宛)` : ''}を、貴社側のサーバーにお渡しできませんでした。`,
+      `業務上必要なメール${recipient ? `(${recipient}宛て)` : ''}を、貴社側のサーバーにお渡しできませんでした。`,
     request: 'お調べのうえ、貴社側で変更が必要か、こちらで変更が必要かをお知らせいただけますでしょうか。',
     offer: '上記の情報でログをご確認いただけると思います。必要な情報がほかにございましたら、お知らせください。',
   },
@@ -96,6 +96,6 @@ export const letters: LetterSentences = {
 
 function details({ recipient, date, mailSubject }: LetterSubject, sent: string): string {
   const when = date ? `${date}に` : '';
-  const to = recipient ? `${recipient}宛に` : '';
+  const to = recipient ? `${recipient}宛てに` : '';
   return `${when}${to}${sent}${mailSubject ? `(件名: ${mailSubject})` : ''}`;
 }

@@ -1,4 +1,5 @@
 import type { SituationTexts } from '../situation-texts.ts';
+import { behindForwarding, forwarded, freemailFrom } from './moved-party.ts';
 
 /** What people are told in Japanese where no rule speaks. */
 export const situations: SituationTexts = {
@@ -8,7 +9,7 @@ export const situations: SituationTexts = {
     steps: [
       {
         who: 'helpdesk',
-        do: '再送せずにお待ちいただくよう、送信者に伝えてください。サーバーが自動で再送を続けています。',
+        do: '送り直さずにお待ちいただくよう、送信者に伝えてください。サーバーが自動で再送を続けています。',
       },
       { who: 'helpdesk', do: 'お急ぎの場合は、電話やチャットなど別の方法で宛先の方に連絡してください。' },
       {
@@ -114,7 +115,7 @@ export const situations: SituationTexts = {
         do: 'エラーメール全体を送ってください。ファイル(.emlまたは.msg)が最適です。貼り付ける場合は、最後の行までお願いします。',
       },
     ],
-    not: ['原因が分かるまで、メールの再送やアドレスの削除はしないでください。'],
+    not: ['原因が分かるまで、メールの送り直しやアドレスの削除はしないでください。'],
   },
   'unknown-complete': {
     title: 'まだ登録されていない文言です',
@@ -127,27 +128,9 @@ export const situations: SituationTexts = {
     ],
     not: ['推測でアドレスを削除したり、設定を変更したりしないでください。'],
   },
-  forwarded: {
-    steps: [
-      {
-        who: 'helpdesk',
-        do: '{typed}自体は正しいことを送信者に伝えてください。届いたメールが自動で転送され、転送先のアドレスが受け取れない状態です。',
-      },
-      {
-        who: 'list-owner',
-        do: '{typed}に届いたメールの転送先が、受け取りを断っています。転送設定または配布先の一覧で、そのアドレスを修正または削除してください。',
-      },
-      {
-        who: 'sender',
-        do: '直るまでは、電話や別のアドレスなど、ほかの方法で宛先の方に連絡し、直った後で送り直してください。',
-      },
-    ],
-    not: ['{typed}を修正したり削除したりしないでください。失敗したのは別のアドレスです。'],
-  },
-  behindForwarding: {
-    title: '転送先またはグループのメンバーのアドレスが受け取れません',
-    why: '拒否したサーバーの返答は、{typed}ではない別のアドレスについてのものです。{typed}からの転送先か、グループのメンバーのアドレスです。{typed}自体に問題があるとは書かれていません。',
-  },
+  forwarded,
+  behindForwarding,
+  freemailFrom,
   retriesEnded: {
     why: '送信側のサーバーが再送を繰り返しましたが、期限が来たため返送されました。',
     step: {
@@ -155,5 +138,6 @@ export const situations: SituationTexts = {
       do: 'このメールはもう自動では再送されないことを、送信者に伝えてください。次の手順を担当の方に依頼し、解消してから送り直してもらいます。',
     },
   },
+  forbidsResending: (sentence) => /送り直さないで|再送しないで|送り直しはしないで/.test(sentence),
   passOn: '次の手順を、そこに書かれている担当の方に依頼し、返答を待ってください。',
 };
