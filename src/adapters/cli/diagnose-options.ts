@@ -14,8 +14,9 @@ export type DiagnoseOptions = {
 /** How `diagnose` is used. */
 export const DIAGNOSE_USAGE = `Usage: npm run diagnose -- [--json] [--locale ja|en|auto] [--letter ${letterNames.join('|')}] PATH…|-
 
-  PATH      a mail (.eml), a text, or a folder of them; - reads standard input
-  --json    one JSON object a mail (JSON Lines), as described in the README
+  PATH      a mail (.eml, Outlook's .msg), a mailbox (.mbox), a .zip, a text or log, or a folder of these;
+            - reads standard input
+  --json    one JSON object a mail (JSON Lines); docs/JSON.md describes every field
   --locale  the language of the answer; auto is the terminal's
   --letter  prints the ready-made message to that party instead of the answer`;
 
