@@ -18,13 +18,18 @@ export type Start = {
 const ROOT = join(import.meta.dirname, '..');
 
 /** Starts the program as the npm commands do, in an environment that holds only what the test says. */
-export async function runDesk(args: readonly string[], { cwd, input = '', env = {}, node = [] }: Start): Promise<Run> {
-  const program = spawn(join(ROOT, 'node_modules', '.bin', 'node'), [...node, join(ROOT, 'src', 'start.js'), ...args], {
+export function startDesk(args: readonly string[], { cwd, env = {}, node = [] }: Start) {
+  return spawn(join(ROOT, 'node_modules', '.bin', 'node'), [...node, join(ROOT, 'src', 'start.js'), ...args], {
     cwd,
     env: { PATH: process.env['PATH'], LANG: 'C', ...env },
   });
+}
+
+/** Runs the program to its end. */
+export async function runDesk(args: readonly string[], start: Start): Promise<Run> {
+  const program = startDesk(args, start);
   const ended = new Promise<number | null>((resolve) => program.on('close', resolve));
-  program.stdin.end(input);
+  program.stdin.end(start.input ?? '');
   const [output, errors] = await Promise.all([text(program.stdout), text(program.stderr)]);
   return { status: await ended, output, errors };
 }
