@@ -24,13 +24,21 @@ export type Scene = {
 
 /** Sets the scene for one group of recipients. */
 export function setScene(triage: MailTriage, group: Group, locale: Locale, profile: TeamProfile): Scene {
-  const addresses = group.diagnoses.map(({ facts }) => showName(facts.finalRecipient));
-  const recipients = [...new Set(addresses.filter((address) => address !== undefined))];
+  const addresses = group.diagnoses.flatMap(({ facts }) => showName(facts.finalRecipient) ?? []);
+  const recipients = [...new Set(addresses.filter((address) => !TEMPLATE.test(address)))];
   const whom = severalAddresses(recipients, locale);
-  const values = whom ? { ...group.first.values, recipient: whom } : group.first.values;
+  const values = whom ? { ...group.first.values, recipient: whom } : withoutTemplates(group.first.values);
   const situation = situationOf(triage, group.first);
   const diagnosis = isNamedByAddress(group.first) && whom ? { ...group.first, partyName: whom } : group.first;
   return { triage, group, diagnosis, situation, recipients, values, locale, profile };
+}
+
+/** What a program wrote that did not fill in its own template: no address that anybody knows. */
+const TEMPLATE = /^%[\w-]{1,40}%@/;
+
+function withoutTemplates({ recipient = '', typed = '', ...values }: Values): Values {
+  const known = (address: string) => (TEMPLATE.test(address) ? '' : address);
+  return { ...values, recipient: known(recipient), typed: known(typed) };
 }
 
 /** A text of a rule with the scene's facts in it. */

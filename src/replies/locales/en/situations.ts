@@ -127,6 +127,6 @@ export const situations: SituationTexts = {
     },
   },
   forbidsResending: (sentence) =>
-    /^Do not (?:re-?send|send (?:it|the (?:same )?mail|the mail a second time)\b)/.test(sentence),
+    /^Do not (?:re-?send|send (?:again|it|the (?:same )?mail|the mail a second time)\b)/.test(sentence),
   passOn: 'Pass the next step on to the one named there, and wait for their answer.',
 };

@@ -6,7 +6,7 @@ export const placeholders: Words['placeholders'] = {
   recipient: '宛先のメールアドレス',
   typed: '入力された宛先',
   'recipient-domain': '宛先のドメイン',
-  sender: '差出人のメールアドレス',
+  sender: 'この差出人',
   'sender-domain': '差出人のドメイン',
   'auth-domain': '返答に書かれているドメイン',
   ip: '送信元サーバーのIPアドレス',
