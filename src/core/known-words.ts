@@ -30,15 +30,21 @@ function opensAsReply(text: string): boolean {
 /** Words that nobody says by accident, in a rule on what servers say: the longer, the less else stands beside them. */
 function areSaidByServers(book: RuleBook, notice: Notice, facts: BounceFacts): boolean {
   const subject = subjectOf(book, facts, notice, { kind: 'failure', about: undefined });
-  const addressed = ADDRESSED.some((fact) => facts[fact] !== undefined);
   const isReply = opensAsReply(notice.text.slice(0, LONGEST_TALK));
-  const telling = isReply ? 9 : addressed ? 11 : 22;
+  const telling = fewestTelling(facts, isReply);
   return matchRules(book, subject).some(
     (match) =>
       match.basis !== 'code' &&
       (isReply || !match.when.weak) &&
       [...match.hits.map((hit) => hit.length), match.matched?.length ?? 0].some((length) => length >= telling),
   );
+}
+
+/** How many literal characters tell that it is no talk. */
+function fewestTelling(facts: BounceFacts, isReply: boolean): number {
+  if (facts.finalRecipient !== undefined && facts.replyCode !== undefined) return 8;
+  if (isReply) return 9;
+  return ADDRESSED.some((fact) => facts[fact] !== undefined) ? 11 : 22;
 }
 
 /** Words of a rule on what people say who have trouble and no bounce at hand. */

@@ -5,6 +5,7 @@ import { joinTexts } from '../text/compact.ts';
 import { readAddressBlocks } from './address-block.ts';
 import { readLabelled } from './labelled.ts';
 import { readLogLines } from './log-lines.ts';
+import { followReply } from './named-in-reply.ts';
 import { readProse } from './prose.ts';
 import type { Reader } from './reader.ts';
 import { readReplyLines } from './reply-lines.ts';
@@ -19,9 +20,9 @@ const READERS: readonly Reader[] = [
   { name: 'trace-table', read: readTraceTable },
   { name: 'log-lines', read: readLogLines },
   { name: 'sendmail', read: readSendmail },
-  { name: 'reply-lines', read: readReplyLines },
   { name: 'labelled', read: readLabelled },
   { name: 'address-block', read: readAddressBlocks },
+  { name: 'reply-lines', read: readReplyLines },
   { name: 'prose', read: readProse },
 ];
 
@@ -33,7 +34,7 @@ export function readFacts(notice: Notice): readonly BounceFacts[] {
   const stated = readRfc3464(notice);
   const written = READERS.map((reader) => reader.read(notice)).find((facts) => facts.length > 0) ?? [];
   if (stated.length === 0) return written;
-  return mergeSame(stated).map((facts) => complete(facts, written, stated.length));
+  return mergeSame(stated).map((facts) => followReply(complete(facts, written, stated.length), notice));
 }
 
 /** One entry for each recipient, though a report may hold several groups on one. */

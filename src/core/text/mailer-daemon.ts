@@ -1,6 +1,6 @@
 /** Who writes notices: mail robots by name or local part. */
 const ROBOT =
-  /mailer[-_ ]?daemon|mail[-_ ]?daemon|postmaster|mail delivery (?:sub)?system|mail delivery service|mail administrator|microsoft outlook|microsoft exchange|system administrator|システム管理者|delivery[-_ ]?(?:status|failure|report)|undeliverable|^<>$|bounce[sd]?[@+-]|e-?mail (?:account )?delivery|internet mail delivery|mail system|配信|メール配送/i;
+  /mailer[-_ ]?daemon|mail[-_ ]?daemon|post[-_]?master|mail delivery (?:sub)?system|mail delivery service|mail administrator|microsoft outlook|microsoft exchange|system administrator|システム管理者|delivery[-_ ]?(?:status|failure|report)|undeliverable|^<>$|bounce[sd]?[@+-]|e-?mail (?:account )?delivery|internet mail delivery|mail system|配信|メール配送/i;
 
 /** Subjects of notices, as servers write them. */
 const SUBJECT =

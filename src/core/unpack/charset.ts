@@ -1,3 +1,4 @@
+import { decodeAs, guessText, mislabelled } from './guess-charset.ts';
 import { decodeIso2022Jp, looksLikeIso2022Jp } from './iso-2022-jp.ts';
 
 /** Names in use that the Encoding Standard does not know. */
@@ -15,15 +16,6 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
 /** Labels that programs put on whatever they have. */
 const CARELESS: ReadonlySet<string> = new Set(['utf-8', 'windows-1252']);
 
-/** Charsets tried where no label helps, and the characters that show that one was right. */
-const GUESSES: readonly (readonly [string, RegExp])[] = [
-  ['shift_jis', /[ぁ-んァ-ヶー]/gu],
-  ['euc-jp', /[ぁ-んァ-ヶー]/gu],
-  ['euc-kr', /[가-힣]{2}/gu],
-  ['gb18030', /[的邮您发无]|失败|收件|地址/gu],
-  ['big5', /[的郵您發無]|失敗|收件|地址/gu],
-];
-
 /**
  * Decodes bytes to text by their charset label where it is right, else by what they are.
  *
@@ -35,24 +27,22 @@ export function decodeBytes(bytes: Uint8Array, label?: string): string {
   if (unicode) return decodeAs(unicode, bytes) ?? '';
   if (looksLikeIso2022Jp(bytes)) return decodeIso2022Jp(bytes);
   const charset = charsetOf(label);
-  if (charset === 'iso-2022-jp') return decodeAs('utf-8', bytes, true) ?? guess(bytes) ?? decodeIso2022Jp(bytes);
+  const utf8 = decodeAs('utf-8', bytes, true);
+  if (utf8 !== undefined && MULTIBYTE.test(utf8)) return utf8;
+  if (charset === 'iso-2022-jp') return utf8 ?? guessText(bytes) ?? decodeIso2022Jp(bytes);
   const labelled = charset === undefined || CARELESS.has(charset) ? undefined : decodeAs(charset, bytes, true);
-  return labelled ?? decodeAs('utf-8', bytes, true) ?? guess(bytes) ?? decodeAs(charset ?? 'windows-1252', bytes) ?? '';
+  if (charset !== undefined && labelled !== undefined) return mislabelled(charset, labelled, bytes) ?? labelled;
+  return utf8 ?? guessText(bytes) ?? decodeAs(charset ?? 'windows-1252', bytes) ?? '';
 }
+
+/** So many characters beyond ASCII are valid UTF-8 by no accident, whatever the label says. */
+const MULTIBYTE = /(?:\P{ASCII}\p{ASCII}{0,2000}){3}/u;
 
 function charsetOf(label: string | undefined): string | undefined {
   const name = label?.trim().toLowerCase().replace(/^"|"$/g, '') ?? '';
   const alias = ALIASES.find(([pattern]) => pattern.test(name));
   try {
     return new TextDecoder(alias?.[1] ?? name).encoding;
-  } catch {
-    return undefined;
-  }
-}
-
-function decodeAs(charset: string, bytes: Uint8Array, fatal = false): string | undefined {
-  try {
-    return new TextDecoder(charset, { fatal }).decode(bytes);
   } catch {
     return undefined;
   }
@@ -70,20 +60,4 @@ function utf16Of(bytes: Uint8Array): string | undefined {
   const [even = 0, odd = 0] = zeros;
   const most = start.length / 4;
   return odd > most && even === 0 ? 'utf-16le' : even > most && odd === 0 ? 'utf-16be' : undefined;
-}
-
-/** The charset in which most of its characters make sense; undefined where none shows. */
-function guess(bytes: Uint8Array): string | undefined {
-  let best: { readonly text: string; readonly telling: number } | undefined;
-  for (const [charset, telling] of GUESSES) {
-    const text = decodeAs(charset, bytes, true);
-    const found = text === undefined ? 0 : (text.match(telling)?.length ?? 0) - halfWidthKana(text);
-    if (text !== undefined && found > (best?.telling ?? 0)) best = { text, telling: found };
-  }
-  return best?.text;
-}
-
-/** Text of another charset read as Shift_JIS is full of them. */
-function halfWidthKana(text: string): number {
-  return text.match(/[\uff61-\uff9f]/g)?.length ?? 0;
 }

@@ -2,6 +2,7 @@ import { type MailParserOptions, type ParsedMail, simpleParser } from 'mailparse
 import { decodeBytes } from './charset.ts';
 import { charsetStream } from './charset-stream.ts';
 import { decodeWords } from './encoded-words.ts';
+import { mendHeads } from './mend-heads.ts';
 import { relabel } from './relabel.ts';
 import { shortenText } from './shorten-text.ts';
 import { trimMail } from './trim-mail.ts';
@@ -17,7 +18,7 @@ export type ParsedEml = {
   /** All HTML parts that are no attachments. */
   readonly html: string;
   readonly attachments: readonly EmlAttachment[];
-  /** True where its parts could not be told apart (a boundary lost or cut): `text` is then all below the head. */
+  /** True where its parts could not be told apart as it came: a boundary lost, cut, or (without a report) mended by us. */
   readonly damaged: boolean;
 };
 
@@ -54,17 +55,18 @@ const LARGEST_REPORT = 500_000;
  * @returns its parts; a mail that breaks the rules gives what could be read of it
  */
 export async function parseEml(bytes: Uint8Array): Promise<ParsedEml> {
-  const source = withPlainNewlines(bytes);
+  const plain = withPlainNewlines(bytes);
+  const source = mendHeads(plain);
   const mail = await parseWhole(source.length > UNTRIMMED ? trimMail(source) : source);
   const lone = mail.attachments.filter((attachment) => attachment.contentType.startsWith('multipart/'));
-  const damaged = isLeftover(mail.text ?? '') && !mail.html && mail.attachments.length === lone.length;
+  const unparted = isLeftover(mail.text ?? '') && !mail.html && mail.attachments.length === lone.length;
   const type = mail.headers.get('content-type') as { value?: string; params?: Record<string, string> } | undefined;
   return {
     headers: headersOf(mail),
     contentType: (type?.value ?? 'text/plain').toLowerCase(),
     reportType: type?.params?.['report-type']?.toLowerCase(),
-    damaged,
-    text: shortenText(damaged ? bodyAsFound(source) : (mail.text ?? '')),
+    damaged: unparted || (source !== plain && isTextAlone(mail) && LOST_BOUNDARY.test(plain.toString('latin1'))),
+    text: shortenText(unparted ? bodyAsFound(source) : (mail.text ?? '')),
     html: typeof mail.html === 'string' ? mail.html : '',
     attachments: mail.attachments.map(({ contentType, filename: name, content }) => {
       const type = contentType.toLowerCase();
@@ -74,6 +76,9 @@ export async function parseEml(bytes: Uint8Array): Promise<ParsedEml> {
 }
 
 const REPORT = /^message\/(?:global-)?(?:delivery-status|feedback-report|disposition-notification)$/;
+
+/** A boundary that no field goes with. */
+const LOST_BOUNDARY = /\nboundary[ \t]{0,3}=/i;
 
 /** What a wrong label leaves: characters that could not be decoded, or the escape sequences of ISO-2022-JP. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is looked for
@@ -86,6 +91,11 @@ async function parseWhole(source: Buffer): Promise<ParsedMail> {
     return simpleParser(trimMail(source), OPTIONS);
   });
   return MISREAD.test(`${mail.text ?? ''}${mail.html || ''}`) ? simpleParser(relabel(source), OPTIONS) : mail;
+}
+
+/** True where no part is a report: only words then say what happened. */
+function isTextAlone(mail: ParsedMail): boolean {
+  return !mail.attachments.some((attachment) => REPORT.test(attachment.contentType.toLowerCase()));
 }
 
 /** True for nothing, or nothing but the seams between parts. */

@@ -29,7 +29,7 @@ function looksLikeMail({ name, bytes }: InputFile): boolean {
   if (!start.includes('\n\n') && head.length > 1) head.pop();
   if (head[0]?.startsWith('From ') || head[0]?.startsWith('>From ')) head.shift();
   const fields = head.filter((line) => HEAD_FIELD.test(line)).length;
-  const strange = head.some((line) => !/^(?:[!-9;-~]{1,76}[ \t]*:|[ \t]+\S)/.test(line));
+  const strange = head.some((line) => !/^(?:[!-9;-~]{1,76}[ \t]*:|[ \t]+\S|[a-z-]{4,12}[ \t]*=)/.test(line));
   if (strange || fields === 0) return false;
   return MAIL_NAME.test(name) || (fields >= 2 && CARRIES_MORE.test(head.join('\n')));
 }

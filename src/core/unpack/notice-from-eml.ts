@@ -104,6 +104,7 @@ function passedOnBy(source: string, eml: ParsedEml): Notice {
     reportType: eml.reportType,
     reports: reportsOf(eml),
     returned: notice.returned ?? returnedOf(eml),
+    damaged: eml.damaged,
   };
 }
 

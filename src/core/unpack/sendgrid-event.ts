@@ -16,5 +16,6 @@ export function readSendgridEvent(json: Json): WebhookEvent | undefined {
   if (happened === undefined || recipient === undefined || !('sg_event_id' in json || 'timestamp' in json))
     return undefined;
   const diagnostic = textIn(json, 'reason') ?? textIn(json, 'response');
-  return { happened, recipient, service: 'SendGrid', status: textIn(json, 'status'), diagnostic };
+  const type = textIn(json, 'type');
+  return { happened, recipient, service: 'SendGrid', status: textIn(json, 'status'), diagnostic, type };
 }

@@ -15,6 +15,8 @@ export type WebhookEvent = {
   readonly status?: string | undefined;
   /** The refusing server's words, or the service's own where it asked no server. */
   readonly diagnostic?: string | undefined;
+  /** The service's own name for what happened, where it says more: SendGrid's `blocked`. */
+  readonly type?: string | undefined;
   readonly remoteMta?: string | undefined;
   readonly from?: string | undefined;
   readonly subject?: string | undefined;
@@ -22,7 +24,8 @@ export type WebhookEvent = {
 
 /** Makes a notice of an event: its facts as the report a mail server would have written (RFC 3464, RFC 5965). */
 export function noticeFromEvent(source: string, event: WebhookEvent): Notice {
-  const notice = noticeFromText(source, event.diagnostic ?? '', 'mail');
+  const label = event.type && `${event.service} type: ${event.type}`;
+  const notice = noticeFromText(source, [event.diagnostic, label].filter(Boolean).join('\n\n'), 'mail');
   const fields = { To: event.recipient, From: event.from, Subject: event.subject };
   return { ...notice, reports: [reportOf(event)], returned: readReturnedMail(fieldsOf(fields)) };
 }
