@@ -5,7 +5,6 @@ import { joinTexts } from '../text/compact.ts';
 import { readAddressBlocks } from './address-block.ts';
 import { readLabelled } from './labelled.ts';
 import { readLogLines } from './log-lines.ts';
-import { followReply } from './named-in-reply.ts';
 import { readProse } from './prose.ts';
 import type { Reader } from './reader.ts';
 import { readReplyLines } from './reply-lines.ts';
@@ -34,7 +33,7 @@ export function readFacts(notice: Notice): readonly BounceFacts[] {
   const stated = readRfc3464(notice);
   const written = READERS.map((reader) => reader.read(notice)).find((facts) => facts.length > 0) ?? [];
   if (stated.length === 0) return written;
-  return mergeSame(stated).map((facts) => followReply(complete(facts, written, stated.length), notice));
+  return mergeSame(stated).map((facts) => complete(facts, written, stated.length));
 }
 
 /** One entry for each recipient, though a report may hold several groups on one. */
