@@ -4,7 +4,7 @@ import { sourceFiles } from './source-files.ts';
 const FILES = sourceFiles('src');
 
 /** Lines of a file, and of a function. */
-const LONGEST_FILE = 160;
+const LONGEST_FILE = 170;
 const LONGEST_FUNCTION = 34;
 
 describe('small rooms', () => {
