@@ -36,7 +36,7 @@ const CHALLENGE: readonly RegExp[] = [
 ];
 
 const RECEIPT =
-  /^\s*(?:read|return receipt|displayed|gelesen|lu|開封(?:済み|確認)|既読|not read|未読|未開封)\s*[::]|your message[\s\S]{0,200}was read on|was displayed on the recipient|メッセージは.{0,40}開封され/i;
+  /^\s*(?:read|return receipt|displayed|gelesen|lu|開封(?:済み|確認)|既読|not read|未読|未開封)\s*[::]|your message[\s\S]{0,200}was read on|was displayed on the recipient|(?:メッセージ)?は.{0,40}開封され/i;
 
 const PHISHING =
   /(?:verify|confirm|update|validate|re-?activate|upgrade|release|review|restore|recover|keep|unlock)[^.\n]{0,60}(?:account|mailbox|password|message|mail|quota|e-?mail)|click (?:here|below|the (?:button|link))|(?:パスワード|アカウント|メールボックス)[^。\n]{0,30}(?:確認|更新|認証|検証|継続|再開)|(?:こちら|下記|以下)[^。\n]{0,20}(?:クリック|アクセス|ログイン)/i;

@@ -45,6 +45,8 @@ export type Notice = {
   readonly returned: ReturnedMail | undefined;
   /** Addresses that the text holds in full-width characters only; in `text` they are plain. */
   readonly wideAddresses?: readonly WideAddress[];
+  /** Addresses of people who passed it on and of those they wrote to, lower case: none is guessed to have failed. */
+  readonly passedOnBy?: readonly string[];
   /** True where the mail's parts could not be told apart (a boundary lost or cut). */
   readonly damaged?: boolean;
 };

@@ -21,6 +21,10 @@ const OPENING = new RegExp(
   'iu',
 );
 
+/** What tells the address that was typed, wrapped anywhere. */
+const WRAPPED_ORIGIN =
+  /(?:[ \t]{0,9}\n[ \t]{0,40})?\(((?:ultimately )?(?:expanded|generated))\s{1,9}from:?\s{0,9}(?=<)/gi;
+
 const EXPANDED = /\((?:expanded|generated|ultimately generated) from:?\s*<?([^\s<>()]+@[^\s<>()]+)>?\)/i;
 
 /** Longest description of one recipient. */
@@ -31,7 +35,7 @@ const LONGEST_BLOCK = 40;
  * most others write them.
  */
 export function addressBlocks(text: string): readonly AddressBlock[] {
-  const lines = text.split('\n');
+  const lines = text.replace(WRAPPED_ORIGIN, ' ($1 from ').split('\n');
   const blocks: AddressBlock[] = [];
   for (let i = 0; i < lines.length; i++) {
     const opening = OPENING.exec(lines[i] as string);
@@ -41,13 +45,13 @@ export function addressBlocks(text: string): readonly AddressBlock[] {
     const body = [afterColon ?? inBrackets ?? afterWord ?? '', ...descriptionBelow(lines, i + 1)].join('\n').trim();
     blocks.push({ address, expandedFrom: cleanAddress(from ?? EXPANDED.exec(body)?.[1] ?? ''), words: body });
   }
-  return blocks;
+  return withoutRobots(blocks);
 }
 
 /** "A message sent by", and the sender's address on the next line; or whose mail is quoted below. */
 function namesWriter(lines: readonly string[], i: number): boolean {
-  if (isAttribution(lines[i] as string, lines[i - 1] ?? '')) return true;
-  const above = lines.slice(Math.max(0, i - 2), i).findLast((line) => line.trim() !== '');
+  if (isAttribution(lines, i) || OTHERS_FIELD.test(lines[i - 1] ?? '')) return true;
+  const above = lines.slice(Math.max(0, i - 4), i).findLast((line) => line.trim() !== '');
   return (
     above !== undefined &&
     /\b(?:sent by|from|sender|(?:write|mail|mails|contact|instructions?) to the address|to the address|contact|please (?:try|use)|has moved to|now at)\s*:?\s*$/i.test(
@@ -55,6 +59,10 @@ function namesWriter(lines: readonly string[], i: number): boolean {
     )
   );
 }
+
+/** A field of a head whose address was wrapped to the next line. */
+const OTHERS_FIELD =
+  /^[ \t]{0,9}(?:From|Sender|Reply-To|Return-Path|Message-ID|差出人|送信者|发件人)[ \t]{0,9}[:：][^@]{0,200}$/i;
 
 /** A reply wrapped right before the address it names: "… said: 550 5.1.1" and the address on the next line. */
 function continuesReply(lines: readonly string[], i: number): boolean {
@@ -65,18 +73,26 @@ function descriptionBelow(lines: readonly string[], start: number): readonly str
   const below: string[] = [];
   for (let i = start; i < lines.length && below.length < LONGEST_BLOCK; i++) {
     const line = lines[i] as string;
-    if (OPENING.test(line) && !continuesReply(lines, i)) break;
-    if (line.trim() === '') {
-      const next = lines[i + 1] ?? '';
-      const goesOn =
-        /^\s*(?:[245]\d\d[ -]|<<<|>>>)/.test(next) ||
-        (below.length === 0 && /^[ \t]{2,}\S/.test(next) && !OPENING.test(next));
-      if (!goesOn) break;
-    }
-    if (/^[ \t]*-{3,}/.test(line)) break;
+    const opensNext = OPENING.test(line) && !continuesReply(lines, i);
+    const ends = line.trim() === '' && !goesOnBelow(lines, i, below.length === 0 ? start - 1 : undefined);
+    if (opensNext || ends || /^[ \t]*-{3,}/.test(line)) break;
     below.push(line);
   }
   return below;
+}
+
+/** Below a blank line a session goes on; and what is said at all, where it is moved in further than its address. */
+function goesOnBelow(lines: readonly string[], blank: number, address: number | undefined): boolean {
+  const next = lines[blank + 1] ?? '';
+  if (/^\s*(?:[245]\d\d[ -]|<<<|>>>)/.test(next)) return true;
+  const isDeeper = address !== undefined && indentOf(next) >= indentOf(lines[address] ?? '') + 2;
+  return isDeeper && !OPENING.test(next);
+}
+
+/** How far a line is moved in; a tab is a long way. */
+function indentOf(line: string): number {
+  const indent = /^[ \t]*(?=\S)/.exec(line)?.[0] ?? '';
+  return indent.replaceAll('\t', '    ').length;
 }
 
 /**
@@ -89,6 +105,14 @@ export function readAddressBlocks(notice: Notice): readonly BounceFacts[] {
   const telling = spoken ? blocks.filter((block) => block.words !== '' || isAlone(blocks, block)) : blocks;
   return mergeBlocks(telling).map((block) => blockFacts(block, notice));
 }
+
+/** A robot's address is that of the notice's writer, but where it alone is named and a reply refuses it. */
+function withoutRobots(blocks: readonly AddressBlock[]): readonly AddressBlock[] {
+  const people = blocks.filter(({ address }) => !ROBOT.test(address));
+  return people.length > 0 ? people : blocks.filter(({ words }) => firstReply(words) !== undefined);
+}
+
+const ROBOT = /^(?:mailer|mail)[-_]?daemon@/;
 
 function blockFacts(block: AddressBlock, notice: Notice): BounceFacts {
   const words = block.words === '' ? notice.text : block.words;

@@ -24,6 +24,9 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 
 const LINE = /^[ \t]{0,40}([A-Za-z\p{L}][\p{L} ()-]{1,30}?)[ \t]{0,40}[:：][ \t]{0,20}(\S.{0,2000})$/u;
 
+/** A label alone on its line, its value wrapped to the next. */
+const WRAPPED = /^([ \t]{0,40}\p{L}[\p{L} ()-]{1,30}[::])[ \t]{0,9}\n(?=[ \t]{0,40}\S)/gmu;
+
 /** Lines of one recipient. */
 type Entry = { readonly told: Readonly<Partial<Record<Label, string>>>; readonly lines: readonly string[] };
 
@@ -44,10 +47,11 @@ function entriesIn(text: string): readonly Entry[] {
     told = {};
     lines = [];
   };
-  for (const line of text.split('\n')) {
+  for (const line of text.replace(WRAPPED, '$1 ').split('\n')) {
     const [, name = '', value = ''] = LINE.exec(line) ?? [];
     const label = LABELS.find(([, pattern]) => pattern.test(name))?.[0];
-    if (line.trim() === '' || (label === 'recipient' && told.recipient !== undefined)) close();
+    const isHalf = told.recipient !== undefined && told.reason === undefined;
+    if ((line.trim() === '' && !isHalf) || (label === 'recipient' && told.recipient !== undefined)) close();
     if (label !== undefined) told[label] ??= value;
     if (line.trim() !== '') lines.push(line.trim());
   }

@@ -3,6 +3,7 @@ import type { Notice } from '../notice.ts';
 import { stated } from '../stated.ts';
 import { ADDRESS_SOURCE, addressesIn, cleanAddress } from '../text/addresses.ts';
 import { firstReply } from '../text/first-reply.ts';
+import { fromOpening } from '../text/notice-opening.ts';
 import { readServerWords } from '../text/server-words.ts';
 import { namedAsSender } from './named-as-sender.ts';
 
@@ -16,10 +17,11 @@ const BEFORE: readonly RegExp[] = [
   String.raw`(?:delivered|deliver|delivering|delivery|sent|send|sending)(?: (?:it|the|your|this|an?|mail|e-?mail|message))* to(?: the)?(?: following)?(?: (?:recipients?|address(?:es)?|e-?mail|mailbox|user|person))*(?:\(s\))?(?: or (?:groups|distribution lists))?(?: (?:has )?failed(?: permanently)?)?[:.]?`,
   String.raw`(?:following|these|this) (?:e-?mail )?(?:recipients?|address(?:es)?)(?:\(s\)|\(es\))?(?: or (?:groups|distribution lists))?(?: failed| (?:has|have|had) [a-z ]{4,40})?[:.]?`,
   String.raw`(?:unknown|invalid|no such|bad|rejected|undeliverable) (?:user|recipient|address|mailbox|local[ -]part)\b[:;]?`,
-  String.raw`(?:recipient|address|mailbox|user|account|宛先|受信者|送信先|あて先)(?:のアドレス|メールアドレス)?(?:\(s\))?(?: address)?\s*[:：]?`,
+  String.raw`(?:recipient|address|mailbox|user|account|宛先|受信者|送信先|あて先|收件人|收件者|받는 사람|получател[ьюя]|destinatario|destinatário|destinataire|empfänger)(?:のアドレス|邮件地址|邮箱|郵件地址|メールアドレス)?(?:\(s\))?(?: address)?\s*[:：]?`,
   '(?:mailing list|group|distribution list)',
   'RCPT TO:?',
   '(?:an|für|à|para|al destinatario|a) ',
+  String.raw`[45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3} )?[^\n@<]{0,100}?`,
 ].map((before) => new RegExp(String.raw`(?<![A-Za-z\d])(?:${before})${GAP}(${ADDRESS_SOURCE})`, 'giu'));
 
 /** The address, then what is said of it. */
@@ -58,7 +60,10 @@ function failedAddresses(notice: Notice): readonly string[] {
     const named = namedBy(pattern, notice.text).filter(others);
     if (named.length > 0) return named;
   }
-  const all = addressesIn(notice.text).filter(others);
+  const carriers = new Set(notice.passedOnBy);
+  const all = [...addressesIn(fromOpening(notice.text)), ...addressesIn(notice.text)].filter(
+    (address) => others(address) && !carriers.has(address),
+  );
   if (all.length > 0) return all.slice(0, 1);
   const to = (notice.returned?.to ?? []).filter((address) => !isSender(notice, address));
   return to.length === 1 ? to : [];

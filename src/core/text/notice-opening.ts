@@ -40,3 +40,10 @@ const INTRODUCTION = 2_500;
 export function opensLikeANotice(text: string): boolean {
   return OPENING.test(text.slice(0, INTRODUCTION).replace(/\s+/g, ' '));
 }
+
+/** What follows from a server's first sentence on, on one line; the whole text where none introduces it. */
+export function fromOpening(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const at = OPENING.exec(line.slice(0, INTRODUCTION))?.index;
+  return at === undefined ? line : line.slice(at);
+}

@@ -1,10 +1,10 @@
 /** Charsets of East Asia, and the characters that show that one was right. */
 const EAST_ASIAN: readonly (readonly [string, RegExp])[] = [
-  ['shift_jis', /[ぁ-んァ-ヶー]/gu],
-  ['euc-jp', /[ぁ-んァ-ヶー]/gu],
-  ['euc-kr', /[가-힣]{2}/gu],
-  ['gb18030', /[的邮您发无]|失败|收件|地址/gu],
-  ['big5', /[的郵您發無]|失敗|收件|地址/gu],
+  ['shift_jis', /[ぁ-んァ-ヶー、。「」:]|\d[年月日]/gu],
+  ['euc-jp', /[ぁ-んァ-ヶー、。「」:]|\d[年月日]/gu],
+  ['euc-kr', /[가-힣]{2}|\d[년월일]/gu],
+  ['gb18030', /[的邮您发无]|失败|收件|地址|\d[年月日]/gu],
+  ['big5', /[的郵您發無]|失敗|收件|地址|\d[年月日]/gu],
 ];
 
 /** Text of one Cyrillic charset read as the other swaps its cases; runs of small letters show the right one. */

@@ -16,6 +16,8 @@ export function htmlToPlain(source: string): string {
   if (isDeepHtml(html, DEEPEST)) return stripTags(html);
   return convert(html, {
     wordwrap: false,
+    // Without U+200B: a zero-width blank parts no words.
+    whitespaceCharacters: ' \t\r\n\f',
     limits: { maxInputLength: LONGEST_HTML, maxDepth: DEEPEST, ellipsis: '' },
     selectors: [
       { selector: 'img', format: 'skip' },

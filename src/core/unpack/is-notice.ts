@@ -15,6 +15,11 @@ const COMPLAINT = /^\s*complaint about message from\b/i;
 /** A subject under which people pass mail on. */
 const PASSED_ON = /^\s*(?:re|fwd?|aw|wg|tr|转发|答复)\s*[::]/i;
 
+/** True for the subject of a mail in which somebody passes another on: whom it went to did not send that one. */
+export function isPassedOn(subject: string): boolean {
+  return PASSED_ON.test(subject);
+}
+
 /** True for a mail written by a server about another mail, rather than by a person who passes one on. */
 export function isNotice(eml: ParsedEml): boolean {
   if (eml.contentType === 'multipart/report' || hasReport(eml)) return true;
@@ -23,7 +28,7 @@ export function isNotice(eml: ParsedEml): boolean {
   if (isMailerDaemon(firstHeader(eml, 'from') ?? '') || returnPath === '' || returnPath === '<>') return true;
   const subject = firstHeader(eml, 'subject') ?? '';
   if (COMPLAINT.test(subject)) return true;
-  return isNoticeSubject(subject) && !PASSED_ON.test(subject) && isAutomatic(eml);
+  return isNoticeSubject(subject) && !isPassedOn(subject) && isAutomatic(eml);
 }
 
 /** True where one of its parts is a report. */

@@ -5,7 +5,7 @@ import { wideAddressesIn } from '../text/wide-addresses.ts';
 import { decodeBytes } from './charset.ts';
 import { type EmlAttachment, firstHeader, type ParsedEml, parseEml } from './eml.ts';
 import { htmlToPlain } from './html-text.ts';
-import { hasReport, isNotice, REPORT_TYPES } from './is-notice.ts';
+import { hasReport, isNotice, isPassedOn, REPORT_TYPES } from './is-notice.ts';
 import { noticeFromText } from './notice-from-text.ts';
 import { sourceInText, splitReturnedCopy } from './returned-copy.ts';
 import { readReturnedMail } from './returned-mail.ts';
@@ -92,13 +92,14 @@ function unquoteWhole(text: string): string {
 
 /** A mail by a person (or by a robot we do not know): its text is read like a paste, its own head is context. */
 function passedOnBy(source: string, eml: ParsedEml): Notice {
-  const notice = noticeFromText(source, plainText(eml), 'mail');
+  const notice = { ...noticeFromText(source, plainText(eml), 'mail'), passedOnBy: peopleIn(eml) };
   if (notice.carriedBy === 'forward') return notice;
+  const to = isPassedOn(firstHeader(eml, 'subject') ?? '') ? undefined : addressesIn(firstHeader(eml, 'to') ?? '')[0];
   return {
     ...notice,
     headers: flatHeaders(eml),
     from: addressesIn(firstHeader(eml, 'from') ?? '')[0],
-    to: addressesIn(firstHeader(eml, 'to') ?? '')[0],
+    to,
     subject: tidy(firstHeader(eml, 'subject') ?? ''),
     contentType: eml.contentType,
     reportType: eml.reportType,
@@ -106,6 +107,10 @@ function passedOnBy(source: string, eml: ParsedEml): Notice {
     returned: notice.returned ?? returnedOf(eml),
     damaged: eml.damaged,
   };
+}
+
+function peopleIn(eml: ParsedEml): readonly string[] {
+  return addressesIn(['from', 'to', 'cc', 'reply-to'].map((name) => firstHeader(eml, name) ?? '').join(' '));
 }
 
 function plainText(eml: ParsedEml): string {

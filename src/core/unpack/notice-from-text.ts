@@ -1,10 +1,13 @@
 import type { CarriedBy, Headers, Notice } from '../notice.ts';
 import { addressesIn } from '../text/addresses.ts';
+import { opensLikeANotice } from '../text/notice-opening.ts';
+import { statesReply } from '../text/smtp-reply.ts';
 import { tidy } from '../text/tidy.ts';
 import { wideAddressesIn } from '../text/wide-addresses.ts';
-import { splitReturnedCopy } from './returned-copy.ts';
+import { type SplitText, splitReturnedCopy } from './returned-copy.ts';
 import { readReturnedMail } from './returned-mail.ts';
 import { type ForwardHead, unforward } from './unforward.ts';
+import { unindent } from './unindent.ts';
 import { unmarkup } from './unmarkup.ts';
 import { unquote } from './unquote.ts';
 
@@ -17,7 +20,7 @@ import { unquote } from './unquote.ts';
 export function noticeFromText(source: string, text: string, carriedBy: CarriedBy): Notice {
   const plain = unquote(unmarkup(tidy(text)));
   const forwarded = unforward(plain);
-  const split = splitReturnedCopy(forwarded?.text ?? plain);
+  const split = splitNotice(unindent(forwarded?.text ?? plain));
   const head = forwarded?.head;
   return {
     source,
@@ -34,6 +37,17 @@ export function noticeFromText(source: string, text: string, carriedBy: CarriedB
     reports: [],
     returned: split.returned === undefined ? undefined : readReturnedMail(split.returned),
   };
+}
+
+/** A client's line above what it forwards may look like a server's above the returned mail: what speaks is the notice. */
+function splitNotice(text: string): SplitText {
+  const split = splitReturnedCopy(text);
+  const isForwarded = split.returned !== undefined && !isSpoken(split.text) && isSpoken(split.returned);
+  return isForwarded ? { text, returned: undefined } : split;
+}
+
+function isSpoken(text: string): boolean {
+  return opensLikeANotice(text) || statesReply(text);
 }
 
 function headersOf(head: ForwardHead | undefined): Headers {

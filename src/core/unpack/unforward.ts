@@ -57,7 +57,7 @@ export function unforward(text: string): Unforwarded | undefined {
 
 /** The line that Gmail, Thunderbird, Outlook, Apple Mail and others write above what they forward. */
 const MARK =
-  /^[ \t>]{0,9}[-_ ]{0,80}(?:begin )?(?:forwarded (?:message|by)|original message|元のメッセージ|転送(?:メッセージ|された(?:メッセージ|メール))|weitergeleitete nachricht|message transféré|mensaje reenviado)[ :-]{0,80}$|^[ \t>]{0,9}_{8,80}$/i;
+  /^[ \t>]{0,9}[-_ ]{0,80}(?:begin )?(?:forwarded (?:message|by)|original message(?: follows)?|元のメッセージ|転送(?:メッセージ|された(?:メッセージ|メール))|weitergeleitete nachricht|message transféré|mensaje reenviado)[ :-]{0,80}$|^[ \t>]{0,9}_{8,80}$/i;
 
 /** A whole head, or one under a client's mark; indented or below a notice's own words it is the returned mail's. */
 function isPassedOn({ head, above }: Unforwarded, lines: readonly string[], start: number): boolean {
@@ -67,31 +67,46 @@ function isPassedOn({ head, above }: Unforwarded, lines: readonly string[], star
 }
 
 function isMarkedAbove(lines: readonly string[], start: number): boolean {
-  const above = lines.slice(Math.max(0, start - 3), start).findLast((line) => line.trim() !== '');
+  const above = lines.slice(Math.max(0, start - 3), start).findLast((line) => !/^[ \t>-]*$/.test(line));
   return above !== undefined && MARK.test(above);
 }
 
+/** A labelled line of a head; `field` is undefined for labels that are not read. */
+type Labelled = { readonly field: keyof ForwardHead | undefined; value: string };
+
 function headAt(lines: readonly string[], start: number): { head: ForwardHead; end: number } | undefined {
-  const found: Partial<Record<keyof ForwardHead, string>> = {};
-  let labelled = 0;
-  let i = start;
-  for (; i < lines.length; i++) {
-    const line = lines[i] as string;
-    const match = LINE.exec(line);
-    if (match) {
-      const field = FIELD_OF.get((match[1] as string).toLowerCase());
-      if (field) found[field] ??= match[2]?.trim() ?? '';
-      labelled++;
-    } else if (labelled === 0 || !continuesHead(lines, i)) break;
-  }
-  const { from, to, subject, date } = found;
-  if (labelled < 2 || (from === undefined && subject === undefined)) return undefined;
-  return { head: { from, to, subject, date }, end: i };
+  const { labelled, end } = labelledFrom(lines, start);
+  const first = (field: keyof ForwardHead) => labelled.find((row) => row.field === field)?.value;
+  const head = { from: first('from'), to: first('to'), subject: first('subject'), date: first('date') };
+  return labelled.length < 2 || (head.from === undefined && head.subject === undefined) ? undefined : { head, end };
 }
 
-/** A folded value, or one blank line between two labelled lines (Outlook for Mac, web mail). */
-function continuesHead(lines: readonly string[], i: number): boolean {
-  const line = lines[i] as string;
-  if (/^[ \t]+\S/.test(line) && !LINE.test(line)) return LINE.test(lines[i + 1] ?? '');
-  return line.trim() === '' && LINE.test(lines[i + 1] ?? '');
+function labelledFrom(lines: readonly string[], start: number): { labelled: readonly Labelled[]; end: number } {
+  const labelled: Labelled[] = [];
+  let end = start;
+  for (; end < lines.length; end++) {
+    const line = lines[end] as string;
+    const [, label, value = ''] = LINE.exec(line) ?? [];
+    const last = labelled.at(-1);
+    if (label !== undefined) labelled.push({ field: FIELD_OF.get(label.toLowerCase()), value: value.trim() });
+    else if (last && continuesHead(lines, end)) last.value = `${last.value} ${line.trim()}`.trim();
+    else break;
+  }
+  return { labelled, end };
 }
+
+/** A folded or wrapped value, or one blank line between labelled lines (Outlook for Mac, web mail), or both. */
+function continuesHead(lines: readonly string[], i: number): boolean {
+  const [line = '', next = '', second = '', third = ''] = lines.slice(i, i + 4);
+  if (LONE_ADDRESS.test(line) && LINE.exec(lines[i - 1] ?? '')?.[2]?.trim() === '') return true;
+  if (line.trim() !== '') return isFolded(line) && LINE.test(next.trim() === '' ? second : next);
+  if (LINE.test(next)) return true;
+  return LONE_ADDRESS.test(next) && LINE.test(second.trim() === '' ? third : second);
+}
+
+/** No field of its own, labelled or not. */
+function isFolded(line: string): boolean {
+  return /^(?:[ \t]+\S|(?![!-9;-~]{1,76}[ \t]*:)\S)/.test(line) && !LINE.test(line);
+}
+
+const LONE_ADDRESS = /^[ \t]{0,40}<?[^\s<>@]{1,64}@[^\s<>@]{1,255}>?[,;]?[ \t]{0,9}$/;
