@@ -51,3 +51,13 @@ describe.each(cases.map(({ name }) => name))('%s', (name) => {
     for (const words of expected[language]?.never ?? []) expect(answer).not.toContain(words);
   });
 });
+
+it('each case that the README names is there', () => {
+  const named = readFileSync(join(MAILS, 'README.md'), 'utf8').split('## Which case shows what')[1] ?? '';
+  const names = [...named.matchAll(/`([a-z0-9-]+)(\*?)`/g)].map(([, name = '', any]) => ({ name, any }));
+  const missing = names.filter(
+    ({ name, any }) => !cases.some((entry) => (any ? entry.name.startsWith(name) : entry.name === name)),
+  );
+  expect(names.length).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
+});
