@@ -1,9 +1,9 @@
 import { opensLikeANotice } from '../text/notice-opening.ts';
 import { statesReply } from '../text/smtp-reply.ts';
-import { type EmlAttachment, parseEml } from './eml.ts';
+import { type EmlAttachment, type ParsedEml, parseEml } from './eml.ts';
 import { type FileKind, type Inside, LARGEST_FILE, plainName } from './file-kind.ts';
 import { isNotice } from './is-notice.ts';
-import { noticesFromEml } from './notice-from-eml.ts';
+import { noticesFromParsed } from './notice-from-eml.ts';
 import type { InputFile, Unpacked } from './unpack.ts';
 
 /** A mail as stored (RFC 5322): .eml, a file of a Maildir, Apple's .emlx. */
@@ -47,10 +47,11 @@ function withoutPreamble(start: string, name: string): string {
 export async function* unpackMail(file: InputFile, inside: Inside): AsyncGenerator<Unpacked> {
   const { name } = file;
   const bytes = /\.emlx$/i.test(name) ? withoutLength(file.bytes) : file.bytes;
-  const attached = mayCarryFiles(bytes) ? await unpackAttachments(name, bytes, inside) : [];
+  const eml = await parseEml(bytes);
+  const attached = mayCarryFiles(bytes) ? await unpackAttachments(name, eml, inside) : [];
   yield* attached;
   if (attached.some(({ kind }) => kind === 'notice')) return;
-  for (const notice of await noticesFromEml(name, bytes)) yield { kind: 'notice', notice };
+  for (const notice of await noticesFromParsed(name, eml)) yield { kind: 'notice', notice };
 }
 
 function withoutLength(bytes: Uint8Array): Uint8Array {
@@ -71,8 +72,7 @@ function mayCarryFiles(bytes: Uint8Array): boolean {
   return MENTIONED.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 }
 
-async function unpackAttachments(source: string, bytes: Uint8Array, inside: Inside): Promise<readonly Unpacked[]> {
-  const eml = await parseEml(bytes);
+async function unpackAttachments(source: string, eml: ParsedEml, inside: Inside): Promise<readonly Unpacked[]> {
   if (isNotice(eml)) return [];
   const found: Unpacked[] = [];
   for (const [index, attachment] of eml.attachments.filter(isReadableFile).entries()) {

@@ -28,7 +28,11 @@ const DEEPEST = 8;
  * which somebody may have passed a notice on.
  */
 export async function noticesFromEml(source: string, bytes: Uint8Array, depth = 0): Promise<readonly Notice[]> {
-  const eml = await parseEml(bytes);
+  return noticesFromParsed(source, await parseEml(bytes), depth);
+}
+
+/** As {@link noticesFromEml}, of a mail that is taken apart already. */
+export async function noticesFromParsed(source: string, eml: ParsedEml, depth = 0): Promise<readonly Notice[]> {
   const deeper = depth < DEEPEST;
   if (isNotice(eml)) {
     const wrapped = deeper && !hasReport(eml) ? await wrappedNotices(source, eml, depth) : [];
