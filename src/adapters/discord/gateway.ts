@@ -51,13 +51,19 @@ export function makeGateway(
     listener(event)?.(packet.d as never);
   });
   client.on(Events.Error, (error) => log(`discord: ${faultLine(error)}`));
-  client.on(Events.ShardError, () => log('discord: the connection broke; connecting again'));
+  client.on(Events.ShardReconnecting, () => log('discord: the connection broke; connecting again'));
   const ended = new Promise<string>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(closeReason(code)));
     client.on(Events.Invalidated, () => resolve(closeReason(4004)));
   });
   const unbound = new REST(options);
-  return { rest: client.rest, unbound, open: () => open(client, token), close: () => client.destroy(), ended };
+  return { rest: client.rest, unbound, open: () => open(client, token), close: () => close(client), ended };
+}
+
+/** discord.js tells of a lost connection even where it is told to end it. */
+async function close(client: Client): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting);
+  await client.destroy();
 }
 
 /** An event as it comes from the gateway: its name and its data. */

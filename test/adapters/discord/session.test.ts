@@ -27,6 +27,7 @@ describe('a connection that breaks', () => {
     const post = bot.discord.say(BOUNCE);
     await answersUnder(bot, post.id);
     expect(bot.discord.gateway.resumes).toHaveLength(1);
+    expect(bot.log).toContain('discord: the connection broke; connecting again');
     await aWhile(300);
     expect(bot.discord.answersIn(post.id)).toHaveLength(1);
   });
