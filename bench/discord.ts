@@ -31,11 +31,13 @@ async function measure(): Promise<void> {
   const desk = openDesk(() => ({ book, profile: NO_PROFILE }), NO_PROFILE, undefined);
   const channels = Array.from({ length: CHANNELS }, (_, i) => channelId(i));
   const running = await startDiscord({ token: 'token', channels, apiUrl, joinWithin: 0 })(desk, console.log);
-  console.log('before:', memory());
+  const before = memory();
+  const cpu = process.cpuUsage();
   discord.send('begin');
-  const [figures] = (await once(discord, 'message')) as [unknown];
-  console.log(figures);
-  console.log('after: ', memory());
+  const [figures] = (await once(discord, 'message')) as [object];
+  const { user, system } = process.cpuUsage(cpu);
+  const cpuSeconds = Math.round((user + system) / 100_000) / 10;
+  console.log({ ...figures, cpuSeconds, memoryBefore: before, memoryAfter: memory() });
   await running.stop();
   discord.kill();
   process.exit();

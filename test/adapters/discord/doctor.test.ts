@@ -1,6 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import type { DiscordPermission } from '../../../src/replies/locales/discord-doctor-sentences.ts';
+import { discordDoctor as en } from '../../../src/replies/locales/en/discord-doctor.ts';
+import { discordDoctor as ja } from '../../../src/replies/locales/ja/discord-doctor.ts';
 import { type AskDiscord, examineDiscord } from '../../../src/workshop/doctor/discord.ts';
 import { inviteLink, USED_PERMISSIONS } from '../../../src/workshop/doctor/discord-permissions.ts';
+import { startFakeDiscord } from '../../fakes/discord/fake-discord.ts';
+import { APPLICATION } from '../../fakes/discord/fake-guild.ts';
+import { runDesk } from '../../run-desk.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 const ALL = USED_PERMISSIONS.reduce((sum, { bit }) => sum | bit, 0n).toString();
 
@@ -77,6 +89,44 @@ describe('examineDiscord', () => {
     expect(await problems(() => Promise.reject(new Error('no network')))).toEqual([
       expect.stringContaining('cannot be reached'),
     ]);
+  });
+});
+
+describe('npm run doctor', () => {
+  it('asks Discord itself, prints the invite link, and names what is missing in a channel', async () => {
+    const discord = await startFakeDiscord();
+    const env = { DISCORD_TOKEN: 'abc', DISCORD_API_URL: discord.apiUrl, DISCORD_CHANNELS: 'mail-help,nowhere' };
+    const { status, output } = await runDesk(['doctor'], { cwd: tmpdir(), env });
+    await discord.stop();
+    expect(status).toBe(1);
+    expect(output).toContain(inviteLink(APPLICATION.id));
+    expect(output).toMatch(/✕ #mail-help in Helpdesk: the bot lacks Attach Files, .*Threads\./);
+    expect(output).toMatch(/✕ No channel "nowhere"/);
+  });
+});
+
+describe('the permissions used', () => {
+  it('have the bits Discord gives them', () => {
+    const names: Readonly<Record<DiscordPermission, keyof typeof PermissionFlagsBits>> = {
+      VIEW_CHANNEL: 'ViewChannel',
+      SEND_MESSAGES: 'SendMessages',
+      ATTACH_FILES: 'AttachFiles',
+      READ_MESSAGE_HISTORY: 'ReadMessageHistory',
+      CREATE_PUBLIC_THREADS: 'CreatePublicThreads',
+      SEND_MESSAGES_IN_THREADS: 'SendMessagesInThreads',
+    };
+    for (const { name, bit } of USED_PERMISSIONS) expect(bit).toBe(PermissionFlagsBits[names[name]]);
+  });
+
+  it.each([
+    ['README.md', en, /permissions the bot uses \(([^)]+)\)/, ', '],
+    ['README.ja.md', ja, /招待リンクが表示されます\(([^)]+)\)/, '、'],
+  ] as const)('stand in %s, and no other', (file, words, list, between) => {
+    const told = list.exec(readFileSync(join(ROOT, file), 'utf8'))?.[1]?.split(between) ?? [];
+    const names = USED_PERMISSIONS.map(({ name }) => words.channelLacks('c', 's', [name]));
+    expect(told).toHaveLength(names.length);
+    const asInChannels = told.map((one) => one.replace(/^View Channels$/, 'View Channel'));
+    expect(asInChannels.filter((one) => !names.some((sentence) => sentence.includes(one)))).toEqual([]);
   });
 });
 

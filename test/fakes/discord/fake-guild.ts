@@ -81,6 +81,9 @@ export function makeMessage(channelId: string, parts: Payload = {}): StoredMessa
   } as StoredMessage;
 }
 
+/** View Channels, Send Messages, Read Message History: what everybody may in a new server, as far as it matters. */
+const EVERYONE_MAY = '68608';
+
 /** The server as GUILD_CREATE tells it. */
 export function guildCreate({ channels, messages }: FakeGuild): Payload {
   const all = [...channels.values()].filter(({ type }) => type !== 1);
@@ -92,7 +95,17 @@ export function guildCreate({ channels, messages }: FakeGuild): Payload {
     id: GUILD_ID,
     name: 'Helpdesk',
     owner_id: HANAKO.id,
-    roles: [{ id: GUILD_ID, name: '@everyone', permissions: '0', position: 0, color: 0, hoist: false, managed: false }],
+    roles: [
+      {
+        id: GUILD_ID,
+        name: '@everyone',
+        permissions: EVERYONE_MAY,
+        position: 0,
+        color: 0,
+        hoist: false,
+        managed: false,
+      },
+    ],
     emojis: [],
     features: [],
     channels: withLast.filter(({ type }) => type !== 11),

@@ -3,6 +3,7 @@ import {
   BOT,
   type FakeGuild,
   GUILD_ID,
+  guildCreate,
   makeMessage,
   type Payload,
   type StoredMessage,
@@ -25,6 +26,11 @@ type Route = readonly [string, RegExp, (world: World, asked: Asked, ids: readonl
 const ROUTES: readonly Route[] = [
   ['GET', /^\/gateway\/bot$/, (world) => ok({ url: world.gatewayUrl(), shards: 1, session_start_limit: LIMIT })],
   ['GET', /^\/users\/@me$/, () => ok(BOT)],
+  ['GET', /^\/users\/@me\/guilds$/, () => ok([{ id: GUILD_ID, name: 'Helpdesk' }])],
+  ['GET', /^\/applications\/@me$/, () => ok(APPLICATION)],
+  ['GET', /^\/guilds\/\d+\/channels$/, ({ guild }) => ok(serverOf(guild).channels)],
+  ['GET', /^\/guilds\/\d+\/roles$/, ({ guild }) => ok(serverOf(guild).roles)],
+  ['GET', /^\/guilds\/\d+\/members\/\d+$/, () => ok({ user: BOT, roles: [] })],
   ['GET', /^\/channels\/(\d+)$/, (world, _, [id = '']) => found(world.guild.channels.get(id), 10003)],
   ['GET', /^\/channels\/(\d+)\/messages$/, (world, asked, [id = '']) => list(world, asked, id)],
   ['POST', /^\/channels\/(\d+)\/messages$/, (world, asked, [id = '']) => post(world, asked, id)],
@@ -51,6 +57,11 @@ const ROUTES: readonly Route[] = [
 ];
 
 const LIMIT = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+
+/** The one server, as its creation is told: with its channels and roles. */
+function serverOf(guild: FakeGuild) {
+  return guildCreate(guild) as { readonly channels: readonly unknown[]; readonly roles: readonly unknown[] };
+}
 
 /** Answers a request as Discord would. */
 export function answerRoute(world: World, asked: Asked): Answered {
