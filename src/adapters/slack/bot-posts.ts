@@ -17,14 +17,15 @@ const SPAN = 600_000;
  * True where another bot's post may be answered: apps that forward mail are. Not in threads, where a bot answers us
  * and we would answer it; and only so many in a while, so that two bots never talk to each other without end.
  */
-export function mayAnswerBot(office: Office, { channel, bot, thread }: Post, now = Date.now()): boolean {
+export function mayAnswerBot(office: Office, { channel, bot, thread, ts }: Post, now = Date.now()): boolean {
   if (thread !== undefined) return false;
   const key = `${channel}:${bot ?? ''}`;
-  const lately = (office.botPosts.get(key) ?? []).filter((time) => now - time < SPAN);
+  const lately = (office.botPosts.get(key) ?? []).filter(({ at }) => now - at < SPAN);
+  if (lately.some((post) => post.ts === ts)) return true;
   if (lately.length >= MOST) {
     office.logOnce(`bot:${key}`, `Slack: a bot posts so much in ${channel} that its posts are not answered for now.`);
     return false;
   }
-  office.botPosts.set(key, [...lately, now]);
+  office.botPosts.set(key, [...lately, { ts, at: now }]);
   return true;
 }

@@ -10,7 +10,7 @@ export const HTTP_PATH = '/slack/events';
 const BODY_LIMIT = 2 * 1024 * 1024;
 
 /** Makes the receiver of HTTP mode. It checks signatures and refuses what is older than five minutes. */
-export function httpConnection({ signingSecret, port }: Extract<SlackWay, { kind: 'http' }>) {
+export function httpConnection({ signingSecret, port }: Extract<SlackWay, { kind: 'http' }>, onConnected: () => void) {
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: HTTP_PATH,
@@ -24,6 +24,7 @@ export function httpConnection({ signingSecret, port }: Extract<SlackWay, { kind
     /** Resolves with the port it listens on. */
     open: async (): Promise<number> => {
       const server = await receiver.start(port).catch((cause: unknown) => explainPort(port, cause));
+      onConnected();
       closeIdle = () => server.closeIdleConnections();
       const address = server.address();
       return typeof address === 'object' && address !== null ? address.port : port;

@@ -50,8 +50,8 @@ export type Office = {
   /** Forms that are open, by the key they carry. */
   readonly forms: Recent<OpenForm>;
   readonly respond: Respond;
-  /** When other bots posted lately, by `channel:bot`. */
-  readonly botPosts: Recent<readonly number[]>;
+  /** What other bots posted lately, by `channel:bot`. */
+  readonly botPosts: Recent<readonly { readonly ts: string; readonly at: number }[]>;
   /** The time the bot started, as Slack writes it: posts before it may have been answered by an earlier run. */
   readonly startedAt: number;
 };

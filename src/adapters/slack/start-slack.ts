@@ -2,6 +2,7 @@ import { ConfigError } from '../../config-error.ts';
 import type { Language } from '../../core/team-profile.ts';
 import type { StartAdapter } from '../adapter.ts';
 import { boltApp } from './bolt-app.ts';
+import { catchUp } from './catch-up.ts';
 import { HTTP_PATH, httpConnection } from './http-connection.ts';
 import type { Self } from './office.ts';
 import { openOffice } from './open-office.ts';
@@ -29,7 +30,8 @@ export function slackAdapter(
     const office = openOffice({ desk, log, settings, timing, web, self, languages });
     const hand = workInHand(log, timing);
     const onGone = (error: string) => ended.resolve(goneSentence('SLACK_APP_TOKEN', error));
-    const connection = connectionOf(settings, { timing, log, onGone });
+    const onConnected = (brokenAt: number | undefined) => hand.run(() => catchUp(office, hand.run, brokenAt));
+    const connection = connectionOf(settings, { timing, log, onGone, onConnected });
     boltApp(office, connection.receiver, hand.run);
     await desk.triage({ name: 'start', bytes: new Uint8Array() });
     const port = await connection.open().catch(explainStart);
@@ -44,8 +46,10 @@ export function slackAdapter(
   };
 }
 
-function connectionOf({ way, apiUrl }: SlackSettings, needs: Pick<SocketNeeds, 'timing' | 'log' | 'onGone'>) {
-  return way.kind === 'socket-mode' ? socketConnection({ way, apiUrl, ...needs }) : httpConnection(way);
+function connectionOf({ way, apiUrl }: SlackSettings, needs: Omit<SocketNeeds, 'way' | 'apiUrl'>) {
+  return way.kind === 'socket-mode'
+    ? socketConnection({ way, apiUrl, ...needs })
+    : httpConnection(way, () => needs.onConnected(undefined));
 }
 
 async function whoAmI(web: WebApi, { apiUrl }: SlackSettings, timing: SlackTiming): Promise<Self> {

@@ -10,10 +10,15 @@ import { takePost } from './take-post.ts';
 import { isOurs } from './threads.ts';
 
 /** An event, and what its envelope says about where it happened. */
-export type SlackEvent = { readonly event: Payload; readonly isShared: boolean };
+export type SlackEvent = {
+  readonly event: Payload;
+  readonly isShared: boolean;
+  /** Nobody has replied to it yet: then nor have we. */
+  readonly hasNoReplies?: boolean;
+};
 
 /** Takes a `message` or `app_mention` event. One post may come as both, in either order, and more than once. */
-export async function takeEvent(office: Office, { event, isShared }: SlackEvent): Promise<void> {
+export async function takeEvent(office: Office, { event, isShared, hasNoReplies = false }: SlackEvent): Promise<void> {
   const channel = textIn(event['channel']);
   if (channel === undefined) return;
   const message = event['subtype'] === 'message_changed' ? objectIn(event['message']) : event;
@@ -23,7 +28,7 @@ export async function takeEvent(office: Office, { event, isShared }: SlackEvent)
   const post = postOf(message, channel);
   if (!post) return;
   const isEdit = message !== event;
-  const way = { addressed: isAddressed(office, post, event), again: false };
+  const way = { addressed: isAddressed(office, post, event), again: false, hasNoReplies };
   if (!(await isForUs(office, post, way.addressed, isEdit))) return;
   await (isEdit ? takeEdit(office, event, post, way) : takePost(office, post, way));
 }

@@ -12,6 +12,8 @@ export type Way = {
   readonly addressed: boolean;
   /** Called again on purpose: what was answered before is no reason to be silent. */
   readonly again: boolean;
+  /** Nobody has replied to it yet: an answer need not be looked for. */
+  readonly hasNoReplies?: boolean;
 };
 
 /**
@@ -25,7 +27,7 @@ export async function takePost(office: Office, post: Post, way: Way): Promise<bo
   if (office.seen.get(key) && !way.again) return true;
   office.seen.set(key, true);
   return office.inTurn(`${post.channel}:${thread}`, async () => {
-    if (!way.again && (await wasAnswered(office, post, thread))) return true;
+    if (!way.again && !way.hasNoReplies && (await wasAnswered(office, post, thread))) return true;
     const work = (receipt: Receipt) => answer(office, post, way, receipt);
     const delivered = await withReceipt(office, post, way.addressed, work);
     if (!delivered) office.seen.delete(key);

@@ -1,9 +1,9 @@
 import { readAnswerId } from '../../replies/slack/slack-message.ts';
 import { type Matter, matterKey, openMatter, type Shown } from './matter.ts';
 import type { Office, Self } from './office.ts';
-import { objectIn, objectsIn, type Payload, textIn } from './payload.ts';
+import { allPages } from './pages.ts';
+import { objectsIn, type Payload, textIn } from './payload.ts';
 import { type Post, postOf } from './post.ts';
-import { askPatiently } from './web-api.ts';
 
 /** Most pages of a thread that are read, of 200 messages each. */
 const MOST_PAGES = 5;
@@ -14,17 +14,8 @@ export async function fetchThread(
   channel: string,
   thread: string,
 ): Promise<readonly Payload[] | undefined> {
-  const messages: Payload[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const args = { channel, ts: thread, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
-    const result = await askPatiently(office.web, office.timing, 'conversations.replies', args);
-    if (result.kind !== 'ok') return page === 0 ? undefined : messages;
-    messages.push(...objectsIn(result.body['messages']));
-    cursor = textIn(objectIn(result.body['response_metadata'])['next_cursor']);
-    if (cursor === undefined) break;
-  }
-  return messages;
+  const args = { channel, ts: thread };
+  return allPages(office, { method: 'conversations.replies', args, items: 'messages', most: MOST_PAGES });
 }
 
 /** True for what the bot itself posted. */

@@ -25,6 +25,15 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const thread = messages.filter((one) => one.channel === channel && (one.ts === ts || one.thread_ts === ts));
     return thread.length > 0 ? { ...OK, messages: thread } : { ok: false, error: 'thread_not_found' };
   },
+  'users.conversations': ({ messages }) => {
+    const ids = [...new Set(messages.map(({ channel }) => channel))];
+    return { ...OK, channels: ids.map((id) => ({ id })) };
+  },
+  'conversations.history': ({ messages }, { channel, oldest, limit }) => {
+    const posts = messages.filter((one) => one.channel === channel && (one.thread_ts ?? one.ts) === one.ts);
+    const asked = posts.filter(({ ts }) => Number(ts) >= Number(oldest)).map((post) => withReplies(post, messages));
+    return { ...OK, messages: asked.toReversed().slice(0, Number(limit)) };
+  },
   'chat.postMessage': (state, args) => {
     const ts = nextTs();
     state.messages.push({
@@ -83,6 +92,14 @@ export const METHODS: Readonly<Record<string, Method>> = {
     return { ...OK, files };
   },
 };
+
+/** A post as conversations.history gives it: without its channel, with who replied (five users at most). */
+function withReplies({ channel, ...post }: FakeMessage, messages: readonly FakeMessage[]): Json {
+  const replies = messages.filter((one) => one.channel === channel && one.thread_ts === post.ts && one.ts !== post.ts);
+  if (replies.length === 0) return post;
+  const users = [...new Set(replies.map((one) => one['user']))].slice(0, 5);
+  return { ...post, thread_ts: post.ts, reply_count: replies.length, reply_users: users };
+}
 
 /** The SDK sends form fields, objects in them as JSON. */
 function parsed(args: Json): Json {
