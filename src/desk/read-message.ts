@@ -10,11 +10,11 @@ export type Reading = {
   readonly around: string;
 };
 
-/** Reads files: see triageFile. */
-export type Triage = (file: InputFile) => Promise<readonly MailTriage[]>;
+/** Reads files: see triageFile. Calls back for each mail where many are found one by one. */
+export type Triage = (file: InputFile, onMail?: () => void) => Promise<readonly MailTriage[]>;
 
-/** Calls back after each of `total` files. */
-export type Progress = (done: number, total: number) => void;
+/** Calls back as reading goes on: `done` of `total` files are read, and so many mails were found in all of them. */
+export type Progress = (done: number, total: number, mails: number) => void;
 
 /** The name under which a post's own text is read. */
 export const POSTED_TEXT = 'message';
@@ -30,16 +30,22 @@ export async function readMessage(
 ): Promise<Reading> {
   const written = message.texts.join('\n').trim();
   const fromText = written === '' ? [] : await triage({ name: POSTED_TEXT, bytes: new TextEncoder().encode(written) });
-  const fromFiles: MailTriage[] = [];
-  for (const [index, file] of message.files.entries()) {
-    fromFiles.push(...(await triage(file)));
-    progress(index + 1, message.files.length);
-  }
+  const fromFiles = await readFiles(message.files, triage, progress);
   const besideFiles = fromFiles.length > 0;
   const told = fromText.filter(
     (mail) => isForTheDesk(mail, besideFiles) && !fromFiles.some((other) => isSame(mail, other)),
   );
   return { mails: [...fromFiles, ...told], around: aroundOf(written, fromText) };
+}
+
+async function readFiles(files: readonly InputFile[], triage: Triage, progress: Progress) {
+  const found: MailTriage[] = [];
+  for (const [done, file] of files.entries()) {
+    let inThisFile = 0;
+    found.push(...(await triage(file, () => progress(done, files.length, found.length + ++inThisFile))));
+    progress(done + 1, files.length, found.length);
+  }
+  return found;
 }
 
 /** Ordinary mail in a file is told of as such; ordinary talk is not, nor a symptom told beside its bounce. */

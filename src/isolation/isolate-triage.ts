@@ -11,7 +11,7 @@ import type { Job } from './wire.ts';
 
 /** A triage behind a wall: as triageFile, but a mail that kills, blocks or floods its reader takes nothing with it. */
 export type IsolatedTriage = {
-  readonly triage: (file: InputFile) => Promise<readonly MailTriage[]>;
+  readonly triage: (file: InputFile, onMail?: () => void) => Promise<readonly MailTriage[]>;
   /** The same, as it is found: a folder of mails never stands whole in memory. To be read to the end, or left. */
   readonly triageEach: (file: InputFile) => AsyncGenerator<MailTriage>;
   /** Ends the processes; nothing is read afterwards. */
@@ -32,24 +32,24 @@ export function isolateTriage(knowledge: () => Knowledge, options: IsolationOpti
   const { size = Math.min(availableParallelism(), MOST_PROCESSES), limits = LIMITS } = options;
   const pool = openReaderPool({ knowledge, size, limits });
   const inTurn = takingTurns();
-  const readWhole = async (job: Job) => {
-    const { found, whole } = await pool.read(job);
+  const readWhole = async (job: Job, onMail?: () => void) => {
+    const { found, whole } = await pool.read(job, onMail);
     return { found: found.map((triage) => unpackTriage(triage, knowledge().book.byId)), whole };
   };
-  const read = async (job: Job) => {
-    const { found, whole } = await readWhole(job);
+  const read = async (job: Job, onMail?: () => void) => {
+    const { found, whole } = await readWhole(job, onMail);
     return whole ? found : [...found, unreadableMail(job.file.name, { why: 'too-hard' })];
   };
-  async function* triageEach(file: InputFile): AsyncGenerator<MailTriage> {
+  async function* triageEach(file: InputFile, onMail?: () => void): AsyncGenerator<MailTriage> {
     const bytes = file.bytes.byteLength;
     const limit = LARGEST_OF_ALL;
     if (bytes > limit) return yield unreadableMail(file.name, { why: 'too-big', bytes, limit });
-    if (!startsAsFolder(file)) return yield* await read({ as: 'file', file });
-    const { found, whole } = bytes > SMALL_FOLDER ? NOT_TRIED : await readWhole({ as: 'file', file });
+    if (!startsAsFolder(file)) return yield* await read({ as: 'file', file }, onMail);
+    const { found, whole } = bytes > SMALL_FOLDER ? NOT_TRIED : await readWhole({ as: 'file', file }, onMail);
     if (whole) yield* found;
-    else yield* inTurn(() => readMbox(file, limits, read));
+    else yield* inTurn(() => readMbox(file, limits, (job) => read(job, onMail)));
   }
-  return { triage: (file) => collect(triageEach(file)), triageEach, close: pool.close };
+  return { triage: (file, onMail) => collect(triageEach(file, onMail)), triageEach, close: pool.close };
 }
 
 const NOT_TRIED = { found: [], whole: false };

@@ -7,6 +7,8 @@ export type Waiting = {
   readonly job: Job;
   /** Read with no other: it was among those a process did not live to answer. */
   readonly alone: boolean;
+  /** Told of each mail as it is found; again where it is read again. */
+  readonly onMail: () => void;
   readonly answer: (outcome: Outcome) => void;
   readonly fail: (cause: Error) => void;
 };
@@ -27,8 +29,10 @@ export async function readBatch(reader: Reader, batch: readonly Waiting[], limit
     if (reply.kind !== 'found') return;
     for (const { job, triage } of reply.found) {
       const entry = open.get(job);
-      if (triage) entry?.found.push(triage);
-      else if (open.delete(job)) entry?.waiting.answer({ found: entry.found, whole: true });
+      if (triage) {
+        entry?.found.push(triage);
+        entry?.waiting.onMail();
+      } else if (open.delete(job)) entry?.waiting.answer({ found: entry.found, whole: true });
     }
   };
   const silence = batch.length > 1 ? limits.batchSilence : limits.silence;

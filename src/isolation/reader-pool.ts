@@ -9,7 +9,7 @@ import type { Job } from './wire.ts';
 /** Processes that read, and the queue before them. */
 export type ReaderPool = {
   /** Rejects only where no process can be started, or the pool was closed. */
-  readonly read: (job: Job) => Promise<Outcome>;
+  readonly read: (job: Job, onMail?: () => void) => Promise<Outcome>;
   readonly close: () => void;
 };
 
@@ -40,9 +40,9 @@ export function openReaderPool({ knowledge, size, limits }: PoolSettings): Reade
     for (const seat of seats) if (!seat.busy && queue.length > 0) void work(seat);
   };
   return {
-    read: (job) =>
+    read: (job, onMail = () => {}) =>
       new Promise((answer, fail) => {
-        queue.push({ job, alone: false, answer, fail });
+        queue.push({ job, alone: false, onMail, answer, fail });
         queueMicrotask(handOut);
       }),
     close: () => {

@@ -41,14 +41,14 @@ describe('a triage behind a wall', { timeout: PATIENCE }, () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const files = names.map((name) => (name === 'd' ? endless(name) : harmless(name, `${name}@example.jp`)));
     const { triage } = isolate();
-    const read = await Promise.all(files.map(triage));
+    const read = await Promise.all(files.map((file) => triage(file)));
     expect(read.flatMap(told)).toEqual(names.map((name) => (name === 'd' ? 'too-hard' : `${name}@example.jp`)));
   });
 
   it('outlives a file that breaks its process: the heap overflows', async () => {
     const { triage } = isolate({ limits: { ...SHORT, heap: 64, silence: PATIENCE, batchSilence: PATIENCE } });
     const files = [harmless('a'), devouring('devouring.json'), harmless('b', 'jiro@example.jp')];
-    const read = await Promise.all(files.map(triage));
+    const read = await Promise.all(files.map((file) => triage(file)));
     expect(read.flatMap(told)).toEqual(['taro@example.jp', 'too-hard', 'jiro@example.jp']);
   });
 
@@ -63,7 +63,10 @@ describe('a folder of mails', { timeout: PATIENCE }, () => {
 
   it('is read in its order, as without the wall', async () => {
     const mbox = mboxOf('mails.mbox', mails);
-    expect(await isolate({ size: 2 }).triage(mbox)).toEqual(await triageFile(mbox, TRAPPED));
+    let told = 0;
+    const read = await isolate({ size: 2 }).triage(mbox, () => told++);
+    expect(read).toEqual(await triageFile(mbox, TRAPPED));
+    expect(told).toBe(mails.length);
   });
 
   it('loses only the mail that does harm, wherever it stands', async () => {

@@ -28,9 +28,7 @@ export async function diagnoseMessage(
   if (!post) return responding.answer([sentences([desk.form.empty])]);
   await workplace.inTurn(post.id, async () => {
     const sources = await sourcesAnew(post, [], workplace).catch(() => undefined);
-    const telling = openTelling(workplace.timing.progress, (done, total) =>
-      responding.meanwhile(desk.progress(done, total)),
-    );
+    const telling = openTelling(workplace.timing.progress, (...far) => responding.meanwhile(desk.progress(...far)));
     const { message, reading } = await readPosts(sources?.posts ?? [post], true, workplace, telling.progress);
     await telling.settled();
     await answerUnder(

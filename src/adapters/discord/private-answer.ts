@@ -29,9 +29,7 @@ export async function answerPrivately(
     setting: LANGUAGES.find((language) => language === wanted),
     asker: interaction.locale,
   };
-  const telling = openTelling(workplace.timing.progress, (done, total) =>
-    responding.meanwhile(desk.progress(done, total)),
-  );
+  const telling = openTelling(workplace.timing.progress, (...far) => responding.meanwhile(desk.progress(...far)));
   const reading = await workplace.desk.read(message, telling.progress);
   await telling.settled();
   const answer = workplace.desk.answer(reading, message);

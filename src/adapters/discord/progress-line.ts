@@ -13,10 +13,10 @@ import type { AnswerMessage, Workplace } from './workplace.ts';
 
 /** Shows under a post how far its many files are read; the line stands where the answer will. */
 export function progressUnder(post: Post, workplace: Workplace): Telling {
-  return openTelling(workplace.timing.progress, async (done, total) => {
+  return openTelling(workplace.timing.progress, async (...far) => {
     const setting = (await channelLanguage(post.channelId, workplace)) ?? workplace.desk.language;
     const { desk } = localeOf(chooseLanguage({ setting, asker: undefined, around: post.text }));
-    const line = sentences([desk.progress(done, total)]);
+    const line = sentences([desk.progress(...far)]);
     const [shown] = workplace.answers.get(post.id) ?? [];
     if (shown) return editAnswer(shown, line, workplace);
     await deliver(post, [line], desk.form.title, workplace);

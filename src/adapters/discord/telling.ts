@@ -7,18 +7,19 @@ export type Telling = {
   readonly settled: () => Promise<void>;
 };
 
-/** Fewer files are read before anybody has read a line about them. */
+/** Fewer files, or mails in one, are read before anybody has read a line about them. */
 const FEW_FILES = 3;
+const FEW_MAILS = 20;
 
 /** Tells of progress, one line after the other, `apart` milliseconds between two; what cannot be told is left out. */
-export function openTelling(apart: number, tell: (done: number, total: number) => Promise<void>): Telling {
+export function openTelling(apart: number, tell: (...far: Parameters<Progress>) => Promise<void>): Telling {
   let last = Date.now();
   let telling: Promise<void> | undefined;
   return {
-    progress: (done, total) => {
-      if (telling || total < FEW_FILES || done === total || Date.now() - last < apart) return;
+    progress: (done, total, mails) => {
+      if (telling || (total < FEW_FILES && mails < FEW_MAILS) || done === total || Date.now() - last < apart) return;
       last = Date.now();
-      telling = tell(done, total)
+      telling = tell(done, total, mails)
         .catch(() => {})
         .finally(() => {
           telling = undefined;

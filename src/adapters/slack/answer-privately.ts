@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../core/team-profile.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
+import { languageFor } from './language-for.ts';
 import type { Office } from './office.ts';
 import { renderAnswer } from './rendered.ts';
 import { AS_IS } from './send.ts';
@@ -29,24 +30,28 @@ const MOST_RESPONSES = 5;
  */
 export async function answerPrivately(office: Office, question: PrivateQuestion): Promise<void> {
   const { responseUrl } = question;
-  const language = question.language ?? office.desk.language ?? 'en';
-  let used = 0;
+  let working: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
-    used++;
-    void office.respond(responseUrl, 'asker', sentenceMessage(localeOf(language).desk.working));
+    working = sayWorking(office, question);
   }, office.timing.receipt);
   const matter = await readPrivate(office, question);
   clearTimeout(timer);
+  await working;
   const key = `p:${randomUUID()}`;
   office.privates.set(key, matter);
   const answer = office.desk.answer(matter.reading, matter.message);
   const rendered = renderAnswer(answer, { key, told: [], isPrivate: true });
   const before = question.before === undefined ? [] : [sentenceMessage(question.before)];
   const messages = [...before, ...rendered.map(({ message }) => message)];
-  for (const message of messages.slice(0, MOST_RESPONSES - used)) {
+  for (const message of messages.slice(0, MOST_RESPONSES - (working ? 1 : 0))) {
     if (await office.respond(responseUrl, 'asker', message)) continue;
     await office.web('chat.postEphemeral', { channel: question.channel, user: question.user, ...message, ...AS_IS });
   }
+}
+
+async function sayWorking(office: Office, { channel, user, texts, language, responseUrl }: PrivateQuestion) {
+  const { desk } = localeOf(language ?? (await languageFor(office, { channel, user, around: texts.join('\n') })));
+  await office.respond(responseUrl, 'asker', sentenceMessage(desk.working));
 }
 
 async function readPrivate(office: Office, { channel, user, texts, files, language }: PrivateQuestion) {

@@ -1,4 +1,6 @@
+import type { Language } from '../../core/team-profile.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
+import { type Listener, languageFor } from './language-for.ts';
 import type { Office } from './office.ts';
 import { objectsIn, type Payload, textIn } from './payload.ts';
 import { sendMessage } from './send.ts';
@@ -11,14 +13,15 @@ export async function apologiseInThread(office: Office, event: Payload): Promise
   const mentions = textIn(event['text'])?.includes(`<@${office.self.user}>`) === true;
   const waits = mentions || event['channel_type'] === 'im' || objectsIn(event['files']).length > 0;
   if (!waits || ts === undefined || channel === undefined) return;
-  await sendMessage(office, { channel, thread: textIn(event['thread_ts']) ?? ts }, faultMessage(office));
+  const language = await languageFor(office, { channel, user: textIn(event['user']), around: textIn(event['text']) });
+  await sendMessage(office, { channel, thread: textIn(event['thread_ts']) ?? ts }, faultMessage(language));
 }
 
 /** Says to one person that something went wrong. */
-export function apologiseTo(office: Office, responseUrl: unknown): () => Promise<unknown> {
-  return () => office.respond(textIn(responseUrl), 'asker', faultMessage(office));
+export function apologiseTo(office: Office, listener: Listener, responseUrl: unknown): () => Promise<unknown> {
+  return async () => office.respond(textIn(responseUrl), 'asker', faultMessage(await languageFor(office, listener)));
 }
 
-function faultMessage({ desk }: Office) {
-  return sentenceMessage(localeOf(desk.language ?? 'en').desk.fault);
+function faultMessage(language: Language) {
+  return sentenceMessage(localeOf(language).desk.fault);
 }

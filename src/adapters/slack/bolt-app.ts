@@ -6,7 +6,7 @@ import type { Office } from './office.ts';
 import { objectIn, textIn } from './payload.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { takeClick } from './take-click.ts';
-import { COMMAND, judgeForm, takeCommand, takeForm } from './take-command.ts';
+import { COMMAND, formOf, judgeForm, takeCommand, takeForm } from './take-command.ts';
 import { takeEvent } from './take-event.ts';
 import { SHORTCUT, takeShortcut } from './take-shortcut.ts';
 
@@ -58,21 +58,26 @@ function listenForEvents(app: App, office: Office, run: Run): void {
 function listenForPeople(app: App, office: Office, run: Run): void {
   app.command(COMMAND, async ({ ack, command }) => {
     await ack();
-    run(() => takeCommand(office, objectIn(command)), apologiseTo(office, command.response_url));
+    const asker = { channel: command.channel_id, user: command.user_id, around: command.text };
+    run(() => takeCommand(office, objectIn(command)), apologiseTo(office, asker, command.response_url));
   });
   app.shortcut(SHORTCUT, async ({ ack, shortcut }) => {
     await ack();
-    run(() => takeShortcut(office, objectIn(shortcut)), apologiseTo(office, objectIn(shortcut)['response_url']));
+    const { channel, response_url } = objectIn(shortcut);
+    const asker = { channel: textIn(objectIn(channel)['id']) ?? '', user: shortcut.user.id };
+    run(() => takeShortcut(office, objectIn(shortcut)), apologiseTo(office, asker, response_url));
   });
   app.action(/^desk-/, async ({ ack, body }) => {
     await ack();
     const click = clickOf(objectIn(body));
-    if (click) run(() => takeClick(office, click), apologiseTo(office, click.responseUrl));
+    if (click) run(() => takeClick(office, click), apologiseTo(office, click, click.responseUrl));
   });
   app.view(FORM.callbackId, async ({ ack, view, body }) => {
     const verdict = judgeForm(office, objectIn(view));
     await (ack as (response?: unknown) => Promise<void>)(verdict);
-    run(() => takeForm(office, objectIn(view), textIn(body.user.id)));
+    const form = formOf(office, objectIn(view));
+    const asker = { channel: form?.channel ?? '', user: body.user.id };
+    run(() => takeForm(office, objectIn(view), body.user.id), apologiseTo(office, asker, form?.responseUrl));
   });
   app.view('desk-window', async ({ ack }) => ack());
 }

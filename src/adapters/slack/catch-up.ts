@@ -47,8 +47,6 @@ async function postsSince(office: Office, channel: string, since: number): Promi
 }
 
 function takeMissed(office: Office, run: Run, channel: string, message: Payload): void {
-  const repliers = message['reply_users'];
-  if (Array.isArray(repliers) && repliers.includes(office.self.user)) return;
   const event = { ...message, channel, ...(channel.startsWith('D') ? { channel_type: 'im' } : {}) };
   run(
     () => takeEvent(office, { event, isShared: false, hasNoReplies: !message['reply_count'] }),

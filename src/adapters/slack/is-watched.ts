@@ -1,4 +1,3 @@
-import { slackSentencesOf } from '../../replies/locales/slack-sentences-of.ts';
 import type { ChannelFacts, Office } from './office.ts';
 
 /** True where the bot may answer at all: never in a channel shared with another company unless that is allowed. */
@@ -20,9 +19,4 @@ export function isWatched({ settings }: Office, { id, name }: ChannelFacts): boo
   return (
     channels.length === 0 || channels.some((wanted) => wanted === id || wanted.toLowerCase() === name?.toLowerCase())
   );
-}
-
-/** What is said, to the asker only, in a channel where nothing is answered. */
-export function notHere(office: Office): string {
-  return slackSentencesOf(office.desk.language ?? 'en').notHere;
 }

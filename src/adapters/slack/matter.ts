@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../desk/chat-message.ts';
-import type { Reading } from '../../desk/read-message.ts';
+import type { Progress, Reading } from '../../desk/read-message.ts';
 import type { Office } from './office.ts';
 import type { Post } from './post.ts';
 
@@ -34,7 +34,7 @@ export async function openMatter(
   posts: readonly Post[],
   thread: string,
   addressed: boolean,
-  progress?: (done: number, total: number) => void,
+  progress?: Progress,
 ): Promise<Matter> {
   const together = posts.slice(0, MOST_POSTS);
   const channel = together[0]?.channel ?? '';

@@ -1,10 +1,11 @@
 import { localeOf } from '../../replies/locales/locale-of.ts';
+import { slackSentencesOf } from '../../replies/locales/slack-sentences-of.ts';
 import { run, section } from '../../replies/slack/block-parts.ts';
 import type { Block, SlackMessage } from '../../replies/slack/blocks.ts';
 import { answerWith } from './answer-with.ts';
 import type { Click } from './click.ts';
 import type { Clicked } from './clicked.ts';
-import { mayAnswerIn, notHere } from './is-watched.ts';
+import { mayAnswerIn } from './is-watched.ts';
 import type { Office } from './office.ts';
 import { renderAnswer } from './rendered.ts';
 import { sendMessage } from './send.ts';
@@ -17,7 +18,7 @@ export async function shareAnswer(office: Office, click: Click, clicked: Clicked
   if (office.seen.get(key)) return;
   office.seen.set(key, true);
   if (!(await mayAnswerIn(office, channel, false))) {
-    await office.respond(responseUrl, 'asker', sentenceMessage(notHere(office)));
+    await office.respond(responseUrl, 'asker', sentenceMessage(slackSentencesOf(value.language).notHere));
     return;
   }
   const place = { key: value.key, told: value.told, isPrivate: false };

@@ -40,8 +40,8 @@ async function showOne(
 }
 
 async function attachCsv(office: Office, matter: Matter, answer: DeskAnswer, shown: readonly Shown[]): Promise<void> {
-  const isNew = matter.shown.length === 0 || matter.shown[0]?.mail === PROGRESS;
-  if (answer.kind !== 'many-mails' || shown.length === 0 || !isNew) return;
+  const stoodBefore = matter.shown.some(({ mail }) => mail === undefined);
+  if (answer.kind !== 'many-mails' || shown.length === 0 || stoodBefore) return;
   await uploadCsv(office, { channel: matter.channel, thread: matter.thread }, answer.csv, answer.language);
 }
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { LANGUAGES, type Language } from '../../core/team-profile.ts';
-import { chooseLanguage } from '../../replies/language.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { slackSentencesOf } from '../../replies/locales/slack-sentences-of.ts';
 import { noticeView } from '../../replies/slack/details-view.ts';
 import { FORM, formView } from '../../replies/slack/form-view.ts';
 import { answerPrivately } from './answer-privately.ts';
+import { languageFor } from './language-for.ts';
 import { mrkdwnToPlain } from './mrkdwn-to-plain.ts';
-import type { Office } from './office.ts';
+import type { Office, OpenForm } from './office.ts';
 import { objectIn, type Payload, textIn } from './payload.ts';
 import { sentenceMessage } from './send-sentence.ts';
 import { filesIn } from './slack-file.ts';
@@ -22,7 +22,7 @@ export async function takeCommand(office: Office, command: Payload): Promise<voi
   const channel = textIn(command['channel_id']) ?? '';
   const responseUrl = textIn(command['response_url']);
   if (/^(?:help|\?|ヘルプ|使い方)$/i.test(text)) {
-    const { desk } = localeOf(await languageOf(office, user, text));
+    const { desk } = localeOf(await languageFor(office, { channel, user, around: text }));
     await office.respond(responseUrl, 'asker', sentenceMessage(desk.help.join('\n')));
     return;
   }
@@ -31,7 +31,7 @@ export async function takeCommand(office: Office, command: Payload): Promise<voi
   }
   const key = randomUUID();
   office.forms.set(key, { channel, responseUrl: responseUrl ?? '' });
-  const language = await languageOf(office, user, '');
+  const language = await languageFor(office, { channel, user });
   const view = formView(localeOf(language), key);
   const opened = await office.web('views.open', { trigger_id: command['trigger_id'], view });
   if (opened.kind === 'ok') return;
@@ -54,11 +54,16 @@ export function judgeForm(office: Office, view: Payload): FormVerdict {
 }
 
 /** Takes a form that was sent. */
-export async function takeForm(office: Office, view: Payload, user: string | undefined): Promise<void> {
+export async function takeForm(office: Office, view: Payload, user: string): Promise<void> {
   const { form, ...question } = readForm(office, view);
   if (!form || (question.texts.length === 0 && question.files.length === 0)) return;
   office.forms.delete(textIn(view['private_metadata']) ?? '');
   await answerPrivately(office, { ...form, ...question, user });
+}
+
+/** Where a form was asked for; undefined where a restart has forgotten it. */
+export function formOf(office: Office, view: Payload): OpenForm | undefined {
+  return office.forms.get(textIn(view['private_metadata']) ?? '');
 }
 
 function readForm(office: Office, view: Payload) {
@@ -67,7 +72,7 @@ function readForm(office: Office, view: Payload) {
   const text = textIn(field(FORM.text)['value'])?.trim() ?? '';
   const chosen = textIn(objectIn(field(FORM.language)['selected_option'])['value']);
   return {
-    form: office.forms.get(textIn(view['private_metadata']) ?? ''),
+    form: formOf(office, view),
     texts: text === '' ? [] : [text],
     files: filesIn(field(FORM.files)['files']),
     language: LANGUAGES.find((known) => known === chosen),
@@ -78,8 +83,4 @@ function readForm(office: Office, view: Payload) {
 function languageOfForm(view: Payload): Language {
   const title = textIn(objectIn(view['title'])['text']);
   return LANGUAGES.find((language) => localeOf(language).desk.form.title === title) ?? 'en';
-}
-
-async function languageOf(office: Office, user: string | undefined, around: string): Promise<Language> {
-  return chooseLanguage({ setting: office.desk.language, asker: await office.askerOf(user), around });
 }

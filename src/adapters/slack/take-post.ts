@@ -1,10 +1,11 @@
 import { isAnother, isWorth, type Matter, openMatter, sureness } from './matter.ts';
 import type { Office } from './office.ts';
 import { type Post, postOf } from './post.ts';
+import { openProgressLine, type ProgressLine, progressLineAmong } from './progress-line.ts';
 import { sendSentence } from './send-sentence.ts';
 import { type ShowResult, showMatter } from './show-matter.ts';
 import { answersAmong, fetchThread, isOurs, recallMatters } from './threads.ts';
-import { type Receipt, withReceipt } from './with-receipt.ts';
+import { withReaction } from './with-reaction.ts';
 
 /** How a post came to the desk. */
 export type Way = {
@@ -27,30 +28,39 @@ export async function takePost(office: Office, post: Post, way: Way): Promise<bo
   if (office.seen.get(key) && !way.again) return true;
   office.seen.set(key, true);
   return office.inTurn(`${post.channel}:${thread}`, async () => {
-    if (!way.again && !way.hasNoReplies && (await wasAnswered(office, post, thread))) return true;
-    const work = (receipt: Receipt) => answer(office, post, way, receipt);
-    const delivered = await withReceipt(office, post, way.addressed, work);
+    const left = way.again || way.hasNoReplies ? NOTHING_LEFT : await leftInThread(office, post, thread);
+    if (left.isAnswered) return true;
+    const line = openProgressLine(office, post, left.line);
+    const delivered = await withReaction(office, post, way.addressed, () => answer(office, post, way, line));
     if (!delivered) office.seen.delete(key);
     return delivered;
   });
 }
 
-/** A post older than this run of the bot may have been answered by the last one. */
-async function wasAnswered(office: Office, post: Post, thread: string): Promise<boolean> {
-  if (Number(post.ts) >= office.startedAt) return false;
+type Left = { readonly isAnswered: boolean; readonly line: string | undefined };
+
+const NOTHING_LEFT: Left = { isAnswered: false, line: undefined };
+
+/** What the last run of the bot left below a post that is older than this one. */
+async function leftInThread(office: Office, post: Post, thread: string): Promise<Left> {
+  if (Number(post.ts) >= office.startedAt) return NOTHING_LEFT;
   const messages = (await fetchThread(office, post.channel, thread)) ?? [];
-  return answersAmong(office.self, messages).some(({ key }) => key.split(',').includes(post.ts));
+  const isAnswered = answersAmong(office.self, messages).some(({ key }) => key.split(',').includes(post.ts));
+  return { isAnswered, line: progressLineAmong(office.self, messages, post.ts) };
 }
 
 /** False where an answer was due and could not be posted. */
-async function answer(office: Office, post: Post, { addressed }: Way, receipt: Receipt): Promise<boolean> {
-  const alone = await openMatter(office, [post], post.thread ?? post.ts, addressed, receipt.progress);
+async function answer(office: Office, post: Post, { addressed }: Way, line: ProgressLine): Promise<boolean> {
+  const alone = await openMatter(office, [post], post.thread ?? post.ts, addressed, line.progress);
   const show = async (matter: Matter) =>
-    isDelivered(await showMatter(office, { ...matter, shown: await receipt.line() }));
+    isDelivered(await showMatter(office, { ...matter, shown: await line.shown() }));
   if (post.thread === undefined) return show(alone);
   const worth = isWorth(office, alone);
   const earlier = await earlierMatter(office, alone, addressed || worth);
-  if (earlier && !(worth && isAnother(earlier, alone))) return improve(office, earlier, alone, worth);
+  if (earlier && !(worth && isAnother(earlier, alone))) {
+    await line.remove();
+    return improve(office, earlier, alone, worth);
+  }
   return show(earlier || worth || !addressed ? alone : await withParent(office, post, alone));
 }
 

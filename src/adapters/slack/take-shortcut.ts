@@ -1,8 +1,8 @@
-import { chooseLanguage } from '../../replies/language.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { slackSentencesOf } from '../../replies/locales/slack-sentences-of.ts';
 import { answerPrivately } from './answer-privately.ts';
-import { mayAnswerIn, notHere } from './is-watched.ts';
+import { mayAnswerIn } from './is-watched.ts';
+import { languageFor } from './language-for.ts';
 import type { Office } from './office.ts';
 import { objectIn, type Payload, textIn } from './payload.ts';
 import { postOf } from './post.ts';
@@ -20,8 +20,8 @@ export async function takeShortcut(office: Office, shortcut: Payload): Promise<v
   const user = textIn(objectIn(shortcut['user'])['id']);
   const responseUrl = textIn(shortcut['response_url']);
   const say = (sentence: string) => office.respond(responseUrl, 'asker', sentenceMessage(sentence));
-  const language = chooseLanguage({ setting: office.desk.language, asker: await office.askerOf(user) });
-  if (!(await mayAnswerIn(office, channel, false))) return void (await say(notHere(office)));
+  const language = await languageFor(office, { channel, user });
+  if (!(await mayAnswerIn(office, channel, false))) return void (await say(slackSentencesOf(language).notHere));
   const post = postOf(message, channel);
   if (!post || isOurs(office.self, message)) {
     return void (await say(post ? slackSentencesOf(language).answerStands : localeOf(language).desk.help.join('\n')));

@@ -46,9 +46,9 @@ type Say = (line: object) => Promise<unknown>;
 
 function tellProgress(say: Say, language: Language): Progress {
   let told = 0;
-  return (done, total) => {
+  return (done, total, mails) => {
     if (Date.now() - told < BETWEEN_PROGRESS) return;
     told = Date.now();
-    void say({ kind: 'progress', done, total, sentence: localeOf(language).desk.progress(done, total) });
+    void say({ kind: 'progress', done, total, sentence: localeOf(language).desk.progress(done, total, mails) });
   };
 }

@@ -5,7 +5,8 @@ export type DeskSentences = {
   readonly missing: (file: MissingFile) => string;
   /** Shown at once where reading takes a while. */
   readonly working: string;
-  readonly progress: (done: number, total: number) => string;
+  /** How far many files are read; of one file, how many mails were found in it. */
+  readonly progress: (done: number, total: number, mails: number) => string;
   /** The only sign of a fault of our own. */
   readonly fault: string;
   /** A private answer or a form that a restart has forgotten. */

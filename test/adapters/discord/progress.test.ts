@@ -20,7 +20,7 @@ function slowly(desk: DeskPort): DeskPort {
     read: async (message, progress = () => {}) => {
       for (let done = 1; done <= message.files.length; done++) {
         await aWhile(SLOW);
-        progress(done, message.files.length);
+        progress(done, message.files.length, done);
       }
       return desk.read(message);
     },

@@ -19,7 +19,7 @@ export const desk: DeskSentences = {
     }
   },
   working: 'Reading …',
-  progress: (done, total) => `Reading: ${done} of ${total}`,
+  progress: (done, total, mails) => (total > 1 ? `Reading: ${done} of ${total}` : `Reading: ${mails} mails so far`),
   fault: 'Sorry, something went wrong on our side. Nothing is lost: please try again, or tell whoever runs the bot.',
   forgotten: 'The bot has been restarted since and no longer has this answer. Please run /bounce again.',
   postGone: 'The post this answer belongs to can no longer be read. Please paste the returned mail again.',

@@ -19,7 +19,7 @@ export const desk: DeskSentences = {
     }
   },
   working: '読んでいます…',
-  progress: (done, total) => `読んでいます: ${total}件中${done}件`,
+  progress: (done, total, mails) => `読んでいます: ${total > 1 ? `${total}件中${done}件` : `ここまでメール${mails}通`}`,
   fault:
     '申し訳ありません。ボット側で問題が起きました。投稿は失われていません。もう一度試すか、ボットの管理者に知らせてください。',
   forgotten: 'ボットが再起動したため、この回答は残っていません。お手数ですが、もう一度 /bounce を実行してください。',
