@@ -36,7 +36,8 @@ async function channelsOf(office: Office): Promise<readonly string[]> {
   const method = 'users.conversations';
   const channels = await allPages(office, { method, args, items: 'channels', most: CHANNEL_PAGES });
   if (!channels) office.logOnce('catch-up', 'Slack: posts made while the bot was away cannot be looked for.');
-  return (channels ?? []).flatMap(({ id }) => textIn(id) ?? []);
+  const isOpen = ({ is_ext_shared }: Payload) => office.settings.sharedChannels || is_ext_shared !== true;
+  return (channels ?? []).filter(isOpen).flatMap(({ id }) => textIn(id) ?? []);
 }
 
 /** The oldest first, as they were posted. */

@@ -33,7 +33,7 @@ export async function takeDeletion(office: Office, channel: string, event: Paylo
   const thread = textIn(gone['thread_ts']) ?? ts;
   await office.inTurn(`${channel}:${thread}`, async () => {
     const matter = office.matters.get(`${channel}:${thread}`)?.find(holds(ts));
-    if (!matter) return removeAnswers(office, channel, thread, ts);
+    if (!matter) return removeAnswers(office, channel, gone, ts);
     const rest = matter.posts.filter((post) => post.ts !== ts);
     if (matter.posts[0]?.ts !== ts && rest.length > 0) return redo(office, matter, rest);
     forgetMatter(office, matter);
@@ -66,10 +66,11 @@ function isThread(event: Payload): boolean {
   return textIn(objectIn(event['message'])['thread_ts']) !== undefined;
 }
 
-/** After a restart: what the thread itself tells of our answers. */
-async function removeAnswers(office: Office, channel: string, thread: string, ts: string): Promise<void> {
-  if (Number(ts) >= office.startedAt) return;
-  const messages = (await fetchThread(office, channel, thread)) ?? [];
+/** What is no longer kept in mind the thread itself tells; a post of this run without a thread has no answer. */
+async function removeAnswers(office: Office, channel: string, gone: Payload, ts: string): Promise<void> {
+  const thread = textIn(gone['thread_ts']);
+  if (thread === undefined && Number(ts) >= office.startedAt) return;
+  const messages = (await fetchThread(office, channel, thread ?? ts)) ?? [];
   const ours = answersAmong(office.self, messages).filter(({ key }) => key.split(',').includes(ts));
   for (const answer of ours) await removeMessage(office, channel, answer.ts);
 }

@@ -63,6 +63,7 @@ describe('a start', () => {
     fake.state.channels.set('C0000004', { id: 'C0000004', name: 'partners', is_ext_shared: true });
     scene = await openScene({ fake });
     await expectSilence(scene, shared);
+    expect(fake.state.calls.some(({ method }) => method === 'conversations.history')).toBe(false);
   });
 
   it('goes on where the channels cannot be listed, and says so once', async () => {

@@ -100,3 +100,28 @@ describe('a deleted post', () => {
     await vi.waitFor(() => expect(scene.fake.answers(post)[0]?.['text']).toBe(first?.['text']));
   });
 });
+
+/** Slack itself names the thread of a post that has answers. */
+function inThread(post: FakeMessage): FakeMessage {
+  const { messages } = scene.fake.state;
+  const first = { ...post, thread_ts: post.ts };
+  messages[messages.indexOf(post)] = first;
+  return first;
+}
+
+describe('after a restart', () => {
+  it('an edit rewrites the answer that stands, a deletion takes it along', async () => {
+    const post = await scene.fake.post({ text: BOUNCE });
+    const [before] = await answersTo(scene, post);
+    const { fake } = scene;
+    await scene.running.stop();
+    scene = await openScene({ fake });
+    const edited = await edit(inThread(post), { text: BOUNCE.replaceAll('hanako@', 'jiro@') });
+    await vi.waitFor(() => expect(fake.answers(post)[0]?.['text']).toContain('jiro@example.com'));
+    expect((await answersTo(scene, post))[0]?.ts).toBe(before?.ts);
+    await scene.running.stop();
+    scene = await openScene({ fake });
+    await remove(edited);
+    await vi.waitFor(() => expect(fake.answers(post)).toEqual([]));
+  });
+});

@@ -25,9 +25,9 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const thread = messages.filter((one) => one.channel === channel && (one.ts === ts || one.thread_ts === ts));
     return thread.length > 0 ? { ...OK, messages: thread } : { ok: false, error: 'thread_not_found' };
   },
-  'users.conversations': ({ messages }) => {
+  'users.conversations': ({ messages, channels }) => {
     const ids = [...new Set(messages.map(({ channel }) => channel))];
-    return { ...OK, channels: ids.map((id) => ({ id })) };
+    return { ...OK, channels: ids.map((id) => ({ id, ...channels.get(id) })) };
   },
   'conversations.history': ({ messages }, { channel, oldest, limit }) => {
     const posts = messages.filter((one) => one.channel === channel && (one.thread_ts ?? one.ts) === one.ts);
