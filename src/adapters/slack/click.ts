@@ -6,6 +6,8 @@ export type Click = {
   readonly action: string;
   readonly value: ButtonValue;
   readonly user: string;
+  /** What Slack calls them, to be said aloud. */
+  readonly userName: string;
   readonly channel: string;
   /** The message the button stands in. */
   readonly ts: string | undefined;
@@ -23,13 +25,15 @@ export function clickOf(payload: Payload): Click | undefined {
   const action = textIn(pressed?.['action_id']);
   const container = objectIn(payload['container']);
   const message = objectIn(payload['message']);
+  const user = objectIn(payload['user']);
   const channel = textIn(container['channel_id']) ?? textIn(objectIn(payload['channel'])['id']);
   if (!value || action === undefined || channel === undefined) return undefined;
   return {
     action,
     value,
     channel,
-    user: textIn(objectIn(payload['user'])['id']) ?? '',
+    user: textIn(user['id']) ?? '',
+    userName: textIn(user['name']) ?? textIn(user['username']) ?? textIn(user['id']) ?? '',
     ts: textIn(container['message_ts']) ?? textIn(message['ts']),
     thread: textIn(container['thread_ts']) ?? textIn(message['thread_ts']),
     isEphemeral: container['is_ephemeral'] === true,

@@ -25,7 +25,7 @@ export async function callToIt(office: Office, click: Click, clicked: Clicked): 
   const restsOn = reply?.kind === 'answer' ? groundsOf(reply) : [];
   const contact = office.desk.profile.contacts.escalation;
   const named = contact && (mentionOf(contact) ? WHOM : parties.contact(contact.name, contact.contact));
-  const message = withPeople(desk.looksWrong(WHO, named, restsOn), click.user, contact);
+  const message = withPeople(desk.looksWrong(WHO, named, restsOn), click, contact);
   if (click.isEphemeral || thread === undefined) {
     await office.respond(click.responseUrl, 'asker', message);
     return;
@@ -47,7 +47,7 @@ function mentionOf(contact: Contact | undefined): RichElement | undefined {
   return /^S[A-Z0-9]{6,20}$/.test(id) ? { type: 'usergroup', usergroup_id: id } : undefined;
 }
 
-function withPeople(sentence: string, user: string, contact: Contact | undefined): SlackMessage {
+function withPeople(sentence: string, { user, userName }: Click, contact: Contact | undefined): SlackMessage {
   const people: Readonly<Record<string, RichElement>> = {
     [WHO]: { type: 'user', user_id: user },
     [WHOM]: mentionOf(contact) ?? run(contact?.name ?? ''),
@@ -55,6 +55,6 @@ function withPeople(sentence: string, user: string, contact: Contact | undefined
   const elements = sentence
     .split(/([\ue000\ue001])/)
     .flatMap((part) => (part === '' ? [] : [people[part] ?? run(part)]));
-  const spoken = sentence.replaceAll(WHO, '').replaceAll(WHOM, contact?.name ?? '');
-  return { ...sentenceMessage(spoken.trim()), blocks: [{ type: 'rich_text', elements: [section(elements)] }] };
+  const spoken = sentence.replaceAll(WHO, userName).replaceAll(WHOM, contact?.name ?? '');
+  return { ...sentenceMessage(spoken), blocks: [{ type: 'rich_text', elements: [section(elements)] }] };
 }

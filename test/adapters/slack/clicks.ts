@@ -18,7 +18,7 @@ export function click(scene: Scene, answer: FakeMessage | undefined, action: str
   return scene.fake.socket.deliver('interactive', {
     type: 'block_actions',
     team: { id: BOT.team_id },
-    user: { id: 'U0000002' },
+    user: { id: 'U0000002', name: 'yamada' },
     trigger_id: 'trigger',
     response_url: `${scene.fake.origin}/respond/click`,
     container: { type: 'message', message_ts: answer.ts, channel_id: answer.channel, thread_ts: answer.thread_ts },
