@@ -48,7 +48,7 @@ export async function* unpackMail(file: InputFile, inside: Inside): AsyncGenerat
   const { name } = file;
   const bytes = /\.emlx$/i.test(name) ? withoutLength(file.bytes) : file.bytes;
   const eml = await parseEml(bytes);
-  const attached = mayCarryFiles(bytes) ? await unpackAttachments(name, eml, inside) : [];
+  const attached = await unpackAttachments(name, eml, inside);
   yield* attached;
   if (attached.some(({ kind }) => kind === 'notice')) return;
   for (const notice of await noticesFromParsed(name, eml)) yield { kind: 'notice', notice };
@@ -63,14 +63,6 @@ function withoutLength(bytes: Uint8Array): Uint8Array {
 const FILE = /\.(?:msg|zip|mbox|dat|json|txt|log|html?|csv)$/i;
 
 const FILE_TYPE = /^application\/(?:vnd\.ms-outlook|(?:x-)?zip(?:-compressed)?|(?:vnd\.)?ms-tnef|json|mbox)$/;
-
-const MENTIONED =
-  /name\*?\d*\*?\s*=[^\n]{0,300}\.(?:msg|zip|mbox|dat|json|txt|log|html?|csv)\b|application\/(?:vnd\.ms-|ms-tnef|x?-?zip)|filename\*?0?\*?=\s*"?=\?/i;
-
-/** A look at the source that costs less than parsing it. */
-function mayCarryFiles(bytes: Uint8Array): boolean {
-  return MENTIONED.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
-}
 
 async function unpackAttachments(source: string, eml: ParsedEml, inside: Inside): Promise<readonly Unpacked[]> {
   if (isNotice(eml)) return [];
