@@ -11,7 +11,7 @@ import { subjectsOf } from './subjects.ts';
 import { suspicionsOf } from './suspicions.ts';
 import type { Direction, TeamProfile } from './team-profile.ts';
 import { toldByProfile } from './told-by-profile.ts';
-import { type InputFile, unpackFile } from './unpack/unpack.ts';
+import { type InputFile, type Unpacked, unpackFile } from './unpack/unpack.ts';
 import type { Unreadable } from './unreadable.ts';
 import { toldByAll } from './whole-notice.ts';
 
@@ -39,11 +39,14 @@ export type Knowledge = { readonly book: RuleBook; readonly profile: TeamProfile
  * @returns one entry for each piece of mail, in the order found; never throws on any input
  */
 export async function triageFile(file: InputFile, knowledge: Knowledge): Promise<readonly MailTriage[]> {
-  return (await unpackFile(file)).map((unpacked) =>
-    unpacked.kind === 'notice'
-      ? triageNotice(unpacked.notice, knowledge)
-      : unreadableMail(unpacked.source, unpacked.unreadable),
-  );
+  return (await unpackFile(file)).map((unpacked) => triageUnpacked(unpacked, knowledge));
+}
+
+/** The triage of one thing found in a file. */
+export function triageUnpacked(unpacked: Unpacked, knowledge: Knowledge): MailTriage {
+  return unpacked.kind === 'notice'
+    ? triageNotice(unpacked.notice, knowledge)
+    : unreadableMail(unpacked.source, unpacked.unreadable);
 }
 
 /** Reads, classifies and diagnoses one notice. */

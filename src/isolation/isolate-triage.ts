@@ -42,8 +42,8 @@ export function isolateTriage(knowledge: () => Knowledge, options: IsolationOpti
   };
   async function* triageEach(file: InputFile, onMail?: () => void): AsyncGenerator<MailTriage> {
     const bytes = file.bytes.byteLength;
-    const limit = LARGEST_OF_ALL;
-    if (bytes > limit) return yield unreadableMail(file.name, { why: 'too-big', bytes, limit });
+    if (bytes > LARGEST_OF_ALL)
+      return yield unreadableMail(file.name, { why: 'too-big', bytes, limit: LARGEST_OF_ALL });
     if (!startsAsFolder(file)) return yield* await read({ as: 'file', file }, onMail);
     const { found, whole } = bytes > SMALL_FOLDER ? NOT_TRIED : await readWhole({ as: 'file', file }, onMail);
     if (whole) yield* found;

@@ -1,4 +1,4 @@
-import { type Knowledge, type MailTriage, triageNotice, unreadableMail } from '../core/triage.ts';
+import { type Knowledge, triageUnpacked } from '../core/triage.ts';
 import { MOST_UNPACKED } from '../core/unpack/file-kind.ts';
 import { unpackMail } from '../core/unpack/mail-file.ts';
 import { type Unpacked, unpackEach } from '../core/unpack/unpack.ts';
@@ -18,7 +18,7 @@ export async function readJobs(jobs: readonly Job[], knowledge: Knowledge, send:
   let sent = performance.now();
   for (const [job, wanted] of jobs.entries()) {
     for await (const unpacked of unpackJob(wanted)) {
-      gathered.push({ job, triage: packTriage(triageOf(unpacked, knowledge)) });
+      gathered.push({ job, triage: packTriage(triageUnpacked(unpacked, knowledge)) });
       if (gathered.length < MOST_GATHERED && performance.now() - sent < LONGEST_WAIT) continue;
       await send({ kind: 'found', found: gathered, last: false });
       gathered = [];
@@ -36,10 +36,4 @@ async function* unpackJob({ as, file }: Job): AsyncGenerator<Unpacked> {
   } catch {
     yield { kind: 'unreadable', source: file.name, unreadable: { why: 'broken' } };
   }
-}
-
-function triageOf(unpacked: Unpacked, knowledge: Knowledge): MailTriage {
-  return unpacked.kind === 'notice'
-    ? triageNotice(unpacked.notice, knowledge)
-    : unreadableMail(unpacked.source, unpacked.unreadable);
 }

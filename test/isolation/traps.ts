@@ -5,6 +5,7 @@ import { NO_PROFILE } from '../../src/core/team-profile.ts';
 import type { Knowledge } from '../../src/core/triage.ts';
 import type { InputFile } from '../../src/core/unpack/unpack.ts';
 import { LIMITS, type Limits } from '../../src/isolation/limits.ts';
+import { bounceTo } from '../core/unpack-files/unpacked.ts';
 
 /** A team's own rule with a regular expression that never comes to an end on the words of {@link endless}. */
 const ENDLESS_RULE = `
@@ -54,28 +55,5 @@ export function mboxOf(name: string, mails: readonly InputFile[]): InputFile {
 }
 
 function notice(name: string, recipient: string, words: string): InputFile {
-  const mail = [
-    'From: MAILER-DAEMON@mx.example.com',
-    'To: sender@example.com',
-    'Subject: Undelivered Mail Returned to Sender',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    '',
-    '--b',
-    '',
-    `Your message to ${recipient} could not be delivered: ${words}`,
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; mx.example.com',
-    '',
-    `Final-Recipient: rfc822; ${recipient}`,
-    'Action: failed',
-    'Status: 5.1.1',
-    `Diagnostic-Code: smtp; ${words}`,
-    '',
-    '--b--',
-    '',
-  ];
-  return { name, bytes: Buffer.from(mail.join('\n')) };
+  return { name, bytes: Buffer.from(bounceTo(recipient, words)) };
 }

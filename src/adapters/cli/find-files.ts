@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -15,10 +15,11 @@ export async function findFiles(paths: readonly string[]): Promise<readonly Foun
   return found;
 }
 
-async function filesAt(path: string): Promise<readonly Found[]> {
+async function filesAt(path: string, isWanted = (_found: Stats) => true): Promise<readonly Found[]> {
   try {
-    const { size, isFolder } = await lookAt(path);
-    return isFolder ? await filesIn(path) : [{ path, size }];
+    const found = await stat(path);
+    if (!isWanted(found)) return [];
+    return found.isDirectory() ? await filesIn(path) : [{ path, size: found.size }];
   } catch (error) {
     return [{ path, size: 0, problem: (error as Error).message }];
   }
@@ -27,24 +28,9 @@ async function filesAt(path: string): Promise<readonly Found[]> {
 async function filesIn(folder: string): Promise<readonly Found[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).sort(byName);
   const found: Found[] = [];
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() || entry.isFile()) found.push(...(await filesAt(path)));
-    else if (entry.isSymbolicLink() && (await leadsToFile(path))) found.push(...(await filesAt(path)));
-  }
+  for (const entry of entries)
+    found.push(...(await filesAt(join(folder, entry.name), (inside) => entry.isDirectory() || inside.isFile())));
   return found;
-}
-
-async function lookAt(path: string) {
-  const stats = await stat(path);
-  return { size: stats.size, isFolder: stats.isDirectory(), isFile: stats.isFile() };
-}
-
-async function leadsToFile(link: string): Promise<boolean> {
-  return lookAt(link).then(
-    ({ isFile }) => isFile,
-    () => true, // a link to nowhere is told as such
-  );
 }
 
 function byName(one: Dirent, other: Dirent): number {

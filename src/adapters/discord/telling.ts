@@ -1,4 +1,5 @@
 import type { Progress } from '../../desk/read-message.ts';
+import { isWorthTelling } from '../../desk/worth-telling.ts';
 
 /** How far the reading of many files is, told now and then. */
 export type Telling = {
@@ -7,19 +8,15 @@ export type Telling = {
   readonly settled: () => Promise<void>;
 };
 
-/** Fewer files, or mails in one, are read before anybody has read a line about them. */
-const FEW_FILES = 3;
-const FEW_MAILS = 20;
-
 /** Tells of progress, one line after the other, `apart` milliseconds between two; what cannot be told is left out. */
 export function openTelling(apart: number, tell: (...far: Parameters<Progress>) => Promise<void>): Telling {
   let last = Date.now();
   let telling: Promise<void> | undefined;
   return {
-    progress: (done, total, mails) => {
-      if (telling || (total < FEW_FILES && mails < FEW_MAILS) || done === total || Date.now() - last < apart) return;
+    progress: (...far) => {
+      if (telling || !isWorthTelling(...far) || Date.now() - last < apart) return;
       last = Date.now();
-      telling = tell(done, total, mails)
+      telling = tell(...far)
         .catch(() => {})
         .finally(() => {
           telling = undefined;

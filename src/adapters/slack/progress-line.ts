@@ -1,4 +1,5 @@
 import type { Progress } from '../../desk/read-message.ts';
+import { isWorthTelling } from '../../desk/worth-telling.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import type { SlackMessage } from '../../replies/slack/blocks.ts';
 import { languageFor } from './language-for.ts';
@@ -19,10 +20,6 @@ export type ProgressLine = {
   readonly remove: () => Promise<void>;
 };
 
-/** Fewer files, or mails in one, are read before anybody has read a line about them. */
-const FEW_FILES = 3;
-const FEW_MAILS = 20;
-
 /** Opens the line; `left` is one that an earlier run of the bot did not come to replace. */
 export function openProgressLine(office: Office, post: Post, left: string | undefined): ProgressLine {
   let line = Promise.resolve(left);
@@ -35,9 +32,7 @@ export function openProgressLine(office: Office, post: Post, left: string | unde
   };
   return {
     progress: (...far) => {
-      const [done, total, mails] = far;
-      const isLittle = total < FEW_FILES && mails < FEW_MAILS;
-      if (isLittle || done === total || Date.now() - last < office.timing.progress) return;
+      if (!isWorthTelling(...far) || Date.now() - last < office.timing.progress) return;
       last = Date.now();
       line = line.then((ts) => show(ts, far));
     },

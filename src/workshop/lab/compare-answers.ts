@@ -56,12 +56,14 @@ type Placed = { readonly mail: string; readonly recipient: string | undefined; r
 /** By mail and recipient; a recipient that stands twice in one mail is counted through. */
 function verdictsOf(mails: readonly MailTriage[]): ReadonlyMap<string, Placed> {
   const verdicts = new Map<string, Placed>();
+  const twins = new Map<string, number>();
   for (const mail of mails)
     for (const diagnosis of mail.diagnoses) {
       const recipient = diagnosis.facts.finalRecipient;
       const place = `${mail.source}\n${recipient ?? ''}`;
-      const twins = [...verdicts.keys()].filter((key) => key.startsWith(`${place}\n`)).length;
-      verdicts.set(`${place}\n${twins}`, { mail: mail.source, recipient, verdict: verdictOf(mail, diagnosis) });
+      const earlier = twins.get(place) ?? 0;
+      twins.set(place, earlier + 1);
+      verdicts.set(`${place}\n${earlier}`, { mail: mail.source, recipient, verdict: verdictOf(mail, diagnosis) });
     }
   return verdicts;
 }

@@ -27,6 +27,14 @@ function remove(post: StoredMessage): void {
   });
 }
 
+/** The thread that was started from a post is put away. */
+function isClosed(thread: string): boolean | undefined {
+  const { thread_metadata: state } = bot.discord.guild.channels.get(thread) as {
+    thread_metadata?: { archived: boolean };
+  };
+  return state?.archived;
+}
+
 describe.each(['before', 'after'])('%s a restart', (when) => {
   async function answered(text: string): Promise<StoredMessage> {
     const post = bot.discord.say(text);
@@ -52,12 +60,7 @@ describe.each(['before', 'after'])('%s a restart', (when) => {
     const post = await answered(BOUNCE);
     remove(post);
     await until('no answer', () => bot.discord.answersIn(post.id).length === 0);
-    await until('a closed thread', () => {
-      const { thread_metadata: state } = bot.discord.guild.channels.get(post.id) as {
-        thread_metadata?: { archived: boolean };
-      };
-      return state?.archived;
-    });
+    await until('a closed thread', () => isClosed(post.id));
   });
 });
 
@@ -110,12 +113,7 @@ describe('an answer in a thread that was put away', () => {
     const post = await putAway('away@example.com', { archived: true, locked: false });
     remove(post);
     await until('no answer', () => bot.discord.answersIn(post.id).length === 0);
-    await until('a closed thread', () => {
-      const { thread_metadata: state } = bot.discord.guild.channels.get(post.id) as {
-        thread_metadata?: { archived: boolean };
-      };
-      return state?.archived;
-    });
+    await until('a closed thread', () => isClosed(post.id));
   });
 
   it('stays where the thread is locked, and one line says so', async () => {
