@@ -12,12 +12,17 @@ const MOST_GATHERED = 64;
 /** How long something found may wait, in milliseconds: sending shows that there is progress. */
 const LONGEST_WAIT = 200;
 
-/** Reads files one after another and sends what is found, many at a time. */
+/**
+ * Reads files and sends what is found in their order, many at a time. All are opened at once: mailparser waits for the
+ * event loop at every step, and one mail's waiting is another's time. What a file holds beyond its first mail is
+ * unpacked when its turn comes, so that one big file never stands whole in memory.
+ */
 export async function readJobs(jobs: readonly Job[], knowledge: Knowledge, send: Send): Promise<void> {
   let gathered: Found[] = [];
   let sent = performance.now();
-  for (const [job, wanted] of jobs.entries()) {
-    for await (const unpacked of unpackJob(wanted)) {
+  const opened = jobs.map((job) => startedStream(unpackJob(job)));
+  for (const [job, stream] of opened.entries()) {
+    for await (const unpacked of stream) {
       gathered.push({ job, triage: packTriage(triageUnpacked(unpacked, knowledge)) });
       if (gathered.length < MOST_GATHERED && performance.now() - sent < LONGEST_WAIT) continue;
       await send({ kind: 'found', found: gathered, last: false });
@@ -27,6 +32,17 @@ export async function readJobs(jobs: readonly Job[], knowledge: Knowledge, send:
     gathered.push({ job, triage: undefined });
   }
   await send({ kind: 'found', found: gathered, last: true });
+}
+
+/** The same stream, already working on the first thing it gives. */
+function startedStream<T>(stream: AsyncGenerator<T>): AsyncIterable<T> {
+  const first = stream.next();
+  first.catch(() => 'thrown again where it is read');
+  return {
+    async *[Symbol.asyncIterator]() {
+      for (let next = await first; !next.done; next = await stream.next()) yield next.value;
+    },
+  };
 }
 
 async function* unpackJob({ as, file }: Job): AsyncGenerator<Unpacked> {

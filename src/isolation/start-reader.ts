@@ -17,6 +17,9 @@ export type Reader = {
   readonly end: () => void;
 };
 
+/** V8's room for young objects, in megabytes. Left to itself it takes 100 MB more of memory, and reads no faster. */
+const YOUNG = 8;
+
 const ENTRY = join(import.meta.dirname, 'reader-process.ts');
 
 /** Starts a reading process. It knows nothing of our environment, and does not keep the program from ending. */
@@ -53,7 +56,7 @@ function forkReader(heap: number): ChildProcess {
   const cache = getCompileCacheDir();
   return fork(ENTRY, [], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${heap}`],
+    execArgv: [`--max-old-space-size=${heap}`, `--max-semi-space-size=${YOUNG}`],
     env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -88,13 +88,14 @@ export function readServerWords(words: string): ServerWords {
 }
 
 function readHost(text: string): Pick<BounceFacts, 'remoteMta' | 'remoteIp'> {
-  const line = text.replace(/[^\S\n]+/g, ' ');
+  const lines = text.replace(/[^\S\n]+/g, ' ');
+  const line = lines.replace(/\n ?/g, ' ');
   for (const pattern of HOSTS) {
-    const match = pattern.exec(line) ?? pattern.exec(line.replace(/\n ?/g, ' '));
+    const match = pattern.exec(lines) ?? pattern.exec(line);
     if (match) return { remoteMta: (match[1] as string).toLowerCase(), ...(match[2] ? { remoteIp: match[2] } : {}) };
   }
   for (const pattern of IP_HOSTS) {
-    const ip = pattern.exec(line)?.[1];
+    const ip = pattern.exec(lines)?.[1];
     if (ip) return { remoteIp: ip };
   }
   return {};

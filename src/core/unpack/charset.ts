@@ -40,6 +40,7 @@ const MULTIBYTE = /(?:\P{ASCII}\p{ASCII}{0,2000}){3}/u;
 
 function charsetOf(label: string | undefined): string | undefined {
   const name = label?.trim().toLowerCase().replace(/^"|"$/g, '') ?? '';
+  if (name === '') return undefined;
   const alias = ALIASES.find(([pattern]) => pattern.test(name));
   try {
     return new TextDecoder(alias?.[1] ?? name).encoding;
