@@ -1,10 +1,7 @@
 import type { StartAdapter } from './adapters/adapter.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import type { Language, TeamProfile } from './core/team-profile.ts';
-import { examineDiscord } from './workshop/doctor/discord.ts';
-import type { Examination } from './workshop/doctor/doctor-command.ts';
-import { examineSlack } from './workshop/doctor/slack.ts';
+import type { TeamProfile } from './core/team-profile.ts';
 
 /**
  * Slack and Discord where they are set up; the local desk where neither is, or where it is asked for. Each is loaded
@@ -30,32 +27,4 @@ export function adaptersOf(
 
 function load(adapter: () => Promise<StartAdapter>): StartAdapter {
   return async (desk, log) => (await adapter())(desk, log);
-}
-
-/** What `doctor` can look at: the platforms that are set up. */
-export function examinationsOf({ slack, discord }: Config, language: Language): readonly Examination[] {
-  return [
-    ...(slack
-      ? [
-          {
-            platform: 'Slack',
-            examine: async () => {
-              const { slackCaller } = await import('./adapters/slack/slack-caller.ts');
-              return examineSlack(slack, slackCaller(slack), language);
-            },
-          },
-        ]
-      : []),
-    ...(discord
-      ? [
-          {
-            platform: 'Discord',
-            examine: async () => {
-              const { discordCaller } = await import('./workshop/doctor/discord-caller.ts');
-              return examineDiscord(discord.channels, discordCaller(discord.token, discord.apiUrl), language);
-            },
-          },
-        ]
-      : []),
-  ];
 }

@@ -1,5 +1,8 @@
-import { convert } from 'html-to-text';
+import { createRequire } from 'node:module';
 import { isDeepHtml, stripTags, withoutHidden } from './html-source.ts';
+
+/** The build that mailparser has loaded; `import` would load another one and take 70 ms of every start for it. */
+const { convert } = createRequire(import.meta.url)('html-to-text') as typeof import('html-to-text');
 
 /** Longest HTML that is turned into text, without its styles and scripts; the rest is cut. */
 const LONGEST_HTML = 200_000;
