@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { SHIPPED } from './core/shipped-book.ts';
+import { SHIPPED } from './shipped-book.ts';
 
 // docs/ACCURACY.md says which causes of the catalogue have a rule, and what answers the others.
 

@@ -5,7 +5,7 @@ import { compose } from '../src/replies/compose.ts';
 import { en } from '../src/replies/locales/en.ts';
 import { ja } from '../src/replies/locales/ja.ts';
 import { plainText } from '../src/replies/plain-text.ts';
-import { SHIPPED } from './core/shipped-book.ts';
+import { SHIPPED } from './shipped-book.ts';
 
 // The ten ways in which helpdesks most often read a bounce wrongly, and what the desk says instead.
 

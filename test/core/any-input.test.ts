@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadRuleBook } from '../../src/core/rules/rule-book.ts';
 import { NO_PROFILE } from '../../src/core/team-profile.ts';
 import { triageFile } from '../../src/core/triage.ts';
 import { compose } from '../../src/replies/compose.ts';
 import { en } from '../../src/replies/locales/en.ts';
 import { ja } from '../../src/replies/locales/ja.ts';
 import { plainText } from '../../src/replies/plain-text.ts';
+import { SHIPPED } from '../shipped-book.ts';
 
-const desk = { book: loadRuleBook([join(import.meta.dirname, '..', '..', 'rules')]), profile: NO_PROFILE };
+const desk = { book: SHIPPED, profile: NO_PROFILE };
 
 /** Pieces that notices are made of, to be put together in ways nobody would. */
 const PIECES = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { triageText } from './shipped-book.ts';
+import { triageText } from '../shipped-book.ts';
 
 // One notice in the forms in which a helpdesk gets it: the answer must not change.
 

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadRuleBook } from '../../src/core/rules/rule-book.ts';
 import { NO_PROFILE } from '../../src/core/team-profile.ts';
 import type { ChatMessage } from '../../src/desk/chat-message.ts';
 import { openDesk } from '../../src/desk/desk.ts';
 import type { DeskAnswer } from '../../src/desk/desk-answer.ts';
+import { SHIPPED } from '../shipped-book.ts';
 
-const book = loadRuleBook([join(import.meta.dirname, '..', '..', 'rules')]);
-const desk = openDesk(() => ({ book, profile: NO_PROFILE }), NO_PROFILE, undefined);
+const desk = openDesk(() => ({ book: SHIPPED, profile: NO_PROFILE }), NO_PROFILE, undefined);
 
 const BOUNCE = `<hanako@example.com>: host mx.example.com[192.0.2.25] said:
     550 5.1.1 <hanako@example.com>: Recipient address rejected: User unknown (in reply to RCPT TO command)`;
@@ -88,7 +86,7 @@ describe('what the asker may choose', () => {
     const answer = desk.answer(reading, asked, { told: [{ mail: 0, recipients: [0], cause }] });
     const [first] = answer.kind === 'answers' ? answer.replies : [];
     const told = first?.reply.kind === 'answer' ? first.reply.cases[0] : undefined;
-    expect(told?.headline).toContain(book.byId.get(cause)?.texts?.en.title.slice(0, 20));
+    expect(told?.headline).toContain(SHIPPED.byId.get(cause)?.texts?.en.title.slice(0, 20));
     expect(told?.confidence?.because.join()).toContain(cause);
     expect(told?.confidence?.level).not.toBe('high');
   });

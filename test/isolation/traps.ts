@@ -1,11 +1,11 @@
-import { join } from 'node:path';
-import { loadRuleBook, makeRuleBook } from '../../src/core/rules/rule-book.ts';
+import { makeRuleBook } from '../../src/core/rules/rule-book.ts';
 import { parseRuleFile } from '../../src/core/rules/rule-file.ts';
 import { NO_PROFILE } from '../../src/core/team-profile.ts';
 import type { Knowledge } from '../../src/core/triage.ts';
 import type { InputFile } from '../../src/core/unpack/unpack.ts';
 import { LIMITS, type Limits } from '../../src/isolation/limits.ts';
 import { bounceTo } from '../core/unpack-files/unpacked.ts';
+import { SHIPPED } from '../shipped-book.ts';
 
 /** A team's own rule with a regular expression that never comes to an end on the words of {@link endless}. */
 const ENDLESS_RULE = `
@@ -19,11 +19,12 @@ rules:
     when: { matches: 'trap: (?:x+)+y' }
 `;
 
-const SHIPPED = loadRuleBook([join(import.meta.dirname, '..', '..', 'rules')]);
-
-/** The shipped rules and the endless one. */
+/** Of the shipped rules the common ones, which are soon given to a process, and the endless one. */
 export const TRAPPED: Knowledge = {
-  book: makeRuleBook([...SHIPPED.rules, ...parseRuleFile('trap.yaml', ENDLESS_RULE)]),
+  book: makeRuleBook([
+    ...SHIPPED.rules.filter(({ family }) => family.side === 'common'),
+    ...parseRuleFile('trap.yaml', ENDLESS_RULE),
+  ]),
   profile: NO_PROFILE,
 };
 

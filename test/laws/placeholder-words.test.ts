@@ -1,20 +1,17 @@
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PLACEHOLDER, type Placeholder } from '../../src/core/rules/placeholders.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
-import { loadRuleBook } from '../../src/core/rules/rule-book.ts';
 import type { Language } from '../../src/core/team-profile.ts';
 import { fillPlaceholders } from '../../src/replies/fill-placeholders.ts';
 import { en } from '../../src/replies/locales/en.ts';
 import { ja } from '../../src/replies/locales/ja.ts';
 import type { Locale } from '../../src/replies/locales/locale.ts';
-
-const BOOK = loadRuleBook([join(import.meta.dirname, '..', '..', 'rules')]);
+import { SHIPPED } from '../shipped-book.ts';
 
 const LAW = 'put the placeholder alone in brackets behind the word, or write it without the word:';
 
 it.each([en, ja])('no rule says a word twice where a value is not known: $language', (locale) => {
-  const broken = BOOK.rules.flatMap((rule) =>
+  const broken = SHIPPED.rules.flatMap((rule) =>
     sentencesOf(rule, locale.language)
       .filter((text) => isDoubled(text, locale))
       .map((text) => `${rule.family.file}:${rule.line} ${rule.id}: ${LAW} ${fillPlaceholders(text, {}, locale)}`),

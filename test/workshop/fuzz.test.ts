@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { loadRuleBook } from '../../src/core/rules/rule-book.ts';
 import { NO_PROFILE } from '../../src/core/team-profile.ts';
 import { type MailTriage, triageFile } from '../../src/core/triage.ts';
 import type { InputFile } from '../../src/core/unpack/unpack.ts';
 import { mutantOf } from '../../src/workshop/fuzz.ts';
 import { standsIn } from '../../src/workshop/fuzz-addresses.ts';
 import { fuzzCommand } from '../../src/workshop/fuzz-command.ts';
+import { SHIPPED } from '../shipped-book.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const KNOWLEDGE = { book: loadRuleBook([join(ROOT, 'rules')]), profile: NO_PROFILE };
+const KNOWLEDGE = { book: SHIPPED, profile: NO_PROFILE };
 
 type Parts = {
   readonly triage?: (file: InputFile) => Promise<readonly MailTriage[]>;

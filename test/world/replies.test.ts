@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/core/diagnosis.ts';
-import { triageText } from '../core/shipped-book.ts';
+import { triageText } from '../shipped-book.ts';
 
 /** A row of replies.txt. */
 type Row = {

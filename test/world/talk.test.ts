@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { NO_PROFILE } from '../../src/core/team-profile.ts';
 import type { ChatMessage } from '../../src/desk/chat-message.ts';
 import { openDesk } from '../../src/desk/desk.ts';
-import { SHIPPED } from '../core/shipped-book.ts';
+import { SHIPPED } from '../shipped-book.ts';
 
 const desk = openDesk(() => ({ book: SHIPPED, profile: NO_PROFILE }), NO_PROFILE, undefined);
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { diagnoseCommand } from '../../../src/adapters/cli/diagnose-command.ts';
 import { type Language, NO_PROFILE } from '../../../src/core/team-profile.ts';
 import { openDesk } from '../../../src/desk/desk.ts';
-import { SHIPPED } from '../../core/shipped-book.ts';
+import { SHIPPED } from '../../shipped-book.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'bounce-desk-'));
 afterAll(() => rmSync(home, { recursive: true }));

@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import type { Running } from '../../../src/adapters/adapter.ts';
 import type { DiscordSettings } from '../../../src/adapters/discord/discord-settings.ts';
 import { DISCORD_TIMING, type DiscordTiming } from '../../../src/adapters/discord/discord-timing.ts';
 import { startDiscord } from '../../../src/adapters/discord/start-discord.ts';
-import { loadRuleBook } from '../../../src/core/rules/rule-book.ts';
 import { NO_PROFILE, type TeamProfile } from '../../../src/core/team-profile.ts';
 import { type DeskPort, openDesk } from '../../../src/desk/desk.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../fakes/discord/fake-discord.ts';
 import { CHANNELS, type StoredMessage } from '../../fakes/discord/fake-guild.ts';
-
-const book = loadRuleBook([join(import.meta.dirname, '..', '..', '..', 'rules')]);
+import { SHIPPED } from '../../shipped-book.ts';
 
 /** A bot at work against a Discord of its own. */
 export type Bot = {
@@ -42,7 +39,7 @@ export async function startBot({
   const discord = await startFakeDiscord();
   prepare?.(discord);
   const log: string[] = [];
-  const usual = openDesk(() => ({ book, profile }), profile, undefined);
+  const usual = openDesk(() => ({ book: SHIPPED, profile }), profile, undefined);
   const desk = instead?.(usual) ?? usual;
   const given = { token: 'token', channels: ['mail-help', 'mail-forum'], apiUrl: discord.apiUrl, joinWithin: 120 };
   const start = () =>

@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import type { Running } from '../../../src/adapters/adapter.ts';
 import type { SlackSettings } from '../../../src/adapters/slack/slack-settings.ts';
 import { SLACK_TIMING, type SlackTiming } from '../../../src/adapters/slack/slack-timing.ts';
 import { type ChannelLanguages, slackAdapter } from '../../../src/adapters/slack/start-slack.ts';
-import { loadRuleBook } from '../../../src/core/rules/rule-book.ts';
 import { NO_PROFILE, type TeamProfile } from '../../../src/core/team-profile.ts';
 import { type DeskPort, openDesk } from '../../../src/desk/desk.ts';
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/fake-slack.ts';
 import type { FakeMessage } from '../../fakes/slack/fake-state.ts';
-
-const book = loadRuleBook([join(import.meta.dirname, '..', '..', '..', 'rules')]);
+import { SHIPPED } from '../../shipped-book.ts';
 
 /** A bounce as people paste it. */
 export const BOUNCE = `<hanako@example.com>: host mx.example.com[192.0.2.25] said:
@@ -51,7 +48,7 @@ export type Scene = {
 /** The desk as the program opens it, for a team that says the given of itself. */
 export function testDesk(parts: Partial<TeamProfile> = {}) {
   const profile = { ...NO_PROFILE, ...parts };
-  return openDesk(() => ({ book, profile }), profile, undefined);
+  return openDesk(() => ({ book: SHIPPED, profile }), profile, undefined);
 }
 
 /** Starts the bot; a second one in the same workspace is what a restart is. */

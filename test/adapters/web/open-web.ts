@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import type { TestContext } from 'vitest';
 import { startWeb } from '../../../src/adapters/web/start-web.ts';
 import type { WebSettings } from '../../../src/adapters/web/web-settings.ts';
-import { loadRuleBook } from '../../../src/core/rules/rule-book.ts';
 import { NO_PROFILE, type TeamProfile } from '../../../src/core/team-profile.ts';
 import { type DeskPort, openDesk } from '../../../src/desk/desk.ts';
-
-const book = loadRuleBook([join(import.meta.dirname, '..', '..', '..', 'rules')]);
+import { SHIPPED } from '../../shipped-book.ts';
 
 /** A desk with the shipped rules. */
 export function shippedDesk(profile: TeamProfile = NO_PROFILE): DeskPort {
-  return openDesk(() => ({ book, profile }), profile, undefined);
+  return openDesk(() => ({ book: SHIPPED, profile }), profile, undefined);
 }
 
 /** A local desk on a free port of loopback; closed after the test. */

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { hostOwner } from '../../../src/core/judgement/host-owner.ts';
-import { loadRuleBook } from '../../../src/core/rules/rule-book.ts';
-
-const BOOK = loadRuleBook(['rules']);
+import { SHIPPED } from '../../shipped-book.ts';
 
 it.each([
   ['outlook-jp.olc.protection.outlook.com', 'Outlook.com(Hotmail)'],
@@ -10,12 +8,12 @@ it.each([
   ['mfsmax.docomo.ne.jp', 'NTTドコモ'],
   ['www1234.sakura.ne.jp', 'さくらのレンタルサーバ'],
 ])('%s is run by %s', (host, name) => {
-  expect(hostOwner(host, BOOK)).toMatchObject({ ja: name });
+  expect(hostOwner(host, SHIPPED)).toMatchObject({ ja: name });
 });
 
 it.each([
   ['smtp14.lolipop.jp', 'lolipop.jp'],
   ['mx1.shop.example.jp', 'example.jp'],
 ])('%s belongs to whoever registered %s', (host, domain) => {
-  expect(hostOwner(host, BOOK)).toBe(domain);
+  expect(hostOwner(host, SHIPPED)).toBe(domain);
 });

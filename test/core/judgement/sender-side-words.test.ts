@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { triageText } from '../shipped-book.ts';
+import { triageText } from '../../shipped-book.ts';
 
 it.each([
   '550 no such user as taro@shop.example, sender rejected',

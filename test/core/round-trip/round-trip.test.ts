@@ -5,7 +5,7 @@ import { type MailTriage, triageFile } from '../../../src/core/triage.ts';
 import type { InputFile } from '../../../src/core/unpack/unpack.ts';
 import { toJson } from '../../../src/replies/json.ts';
 import { en } from '../../../src/replies/locales/en.ts';
-import { SHIPPED } from '../shipped-book.ts';
+import { SHIPPED } from '../../shipped-book.ts';
 import { CARRIERS } from './carriers.ts';
 import { CHARSETS } from './japanese-bytes.ts';
 import { ABOVE, BELOW, FORWARDS, MANGLES } from './mangles.ts';

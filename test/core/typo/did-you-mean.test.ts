@@ -4,7 +4,7 @@ import { isRealMailDomain, WELL_KNOWN, WRONG_ENDINGS } from '../../../src/core/t
 import { meantDomains } from '../../../src/core/typo/meant-domains.ts';
 import { oneSlip } from '../../../src/core/typo/one-slip.ts';
 import { mendAddress } from '../../../src/core/typo/written-address.ts';
-import { SHIPPED, triageText } from '../shipped-book.ts';
+import { SHIPPED, triageText } from '../../shipped-book.ts';
 
 const UNKNOWN = 'Host or domain name not found. Name service error: Host not found';
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadRuleBook } from '../../../src/core/rules/rule-book.ts';
 import { NO_PROFILE } from '../../../src/core/team-profile.ts';
 import { type MailTriage, triageFile } from '../../../src/core/triage.ts';
 import { openDesk } from '../../../src/desk/desk.ts';
@@ -14,10 +13,10 @@ import { discordSummary } from '../../../src/replies/discord/discord-summary.ts'
 import { localeOf } from '../../../src/replies/locales/locale-of.ts';
 import { composeSummary } from '../../../src/replies/summary.ts';
 import { readTeamFile } from '../../../src/team-file.ts';
+import { SHIPPED } from '../../shipped-book.ts';
 import { faultsOf } from './faults-of.ts';
 
 const MAILS = join(import.meta.dirname, '..', '..', 'mails');
-const book = loadRuleBook([join(import.meta.dirname, '..', '..', '..', 'rules')]);
 const cases = readdirSync(MAILS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 /** The most a button has to carry: two posts read with it, or the key of a private answer. */
@@ -32,7 +31,7 @@ function readCase(name: string) {
   const files = readdirSync(join(MAILS, name));
   const mail = files.find((file) => file.startsWith('mail.')) ?? 'mail.eml';
   const profile = files.includes('team.yaml') ? readTeamFile(join(MAILS, name, 'team.yaml'), true) : NO_PROFILE;
-  const triages = triageFile({ name: mail, bytes: readFileSync(join(MAILS, name, mail)) }, { book, profile });
+  const triages = triageFile({ name: mail, bytes: readFileSync(join(MAILS, name, mail)) }, { book: SHIPPED, profile });
   return { triages, profile };
 }
 
@@ -42,7 +41,7 @@ function messagesOf(triage: MailTriage, language: 'ja' | 'en', { profile }: Retu
   const reply = compose(triage, locale, profile);
   const places = [placeOf(language, false), placeOf(language, true)];
   if (reply.kind !== 'answer') return places.map((place) => discordGuidance(reply, place, locale));
-  const desk = openDesk(() => ({ book, profile }), profile, language);
+  const desk = openDesk(() => ({ book: SHIPPED, profile }), profile, language);
   const letters = reply.cases.flatMap(({ letters: offered, diagnoses }) =>
     offered.map(({ name }) => desk.letter(name, triage, diagnoses[0] ?? 0, language)),
   );
