@@ -11,6 +11,10 @@ const PIECES = [
   '\xff\xfe',
   '\xef\xbb\xbf',
   '\xe3\x81',
+  '\xef\xb7\xba', // U+FDFA: eighteen letters once it is reduced (NFKC)
+  '\xc4\xb0', // U+0130: longer in lower case
+  '\xe2\x80\xae', // U+202E: turns the direction of writing
+  '\xf0\x9f\x92\xa9',
   '--',
   '--b--\n',
   '>',

@@ -29,6 +29,9 @@ const PIECES = [
   '=?UTF-8?B?/////w==?=',
   '\u0000\u001b$B',
   '転送メッセージ 件名: Undelivered Mail\n',
+  '\uFDFA\uFDFA', // eighteen letters each once they are reduced (NFKC)
+  '\u0130\u0130', // longer in lower case
+  '\u202E\u2066',
 ] as const;
 
 const input = fc.oneof(

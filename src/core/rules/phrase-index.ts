@@ -1,5 +1,5 @@
 import type { Compact } from '../text/compact.ts';
-import { compact } from '../text/compact.ts';
+import { compactAll } from '../text/compact.ts';
 
 /** Shortest phrase that may stand alone in a rule: shorter ones hit by accident. */
 export const SHORTEST_PHRASE = 6;
@@ -32,23 +32,33 @@ export type PhraseIndex = {
  * The literal pieces of a phrase, compacted: `host … rejected` has two.
  */
 export function phrasePieces(phrase: string): readonly string[] {
-  return phrase
-    .split(/\s*…\s*/)
-    .map((piece) => compact(piece).text)
-    .filter((piece) => piece !== '');
+  return compactAll(cutAtGaps(phrase)).filter((piece) => piece !== '');
+}
+
+function cutAtGaps(phrase: string): readonly string[] {
+  return phrase.split(/\s*…\s*/);
+}
+
+/** The {@link phrasePieces} of many phrases. */
+function piecesOf(phrases: readonly string[]): readonly Pieces[] {
+  const cut = phrases.map(cutAtGaps);
+  const reduced = compactAll(cut.flat()).values();
+  return phrases.map((phrase, i) => ({
+    phrase,
+    pieces: (cut[i] ?? []).map(() => reduced.next().value ?? '').filter((piece) => piece !== ''),
+  }));
 }
 
 /** Builds the index. */
 export function indexPhrases(phrases: Iterable<string>): PhraseIndex {
   const byStart = new Map<string, Pieces[]>();
   const starts = new Uint8Array(BUCKETS);
-  for (const phrase of new Set(phrases)) {
-    const pieces = phrasePieces(phrase);
-    const [first = ''] = pieces;
+  for (const entry of piecesOf([...new Set(phrases)])) {
+    const [first = ''] = entry.pieces;
     const start = first.slice(0, first.length < LONG_START ? SHORTEST_PHRASE : LONG_START);
     const filed = byStart.get(start);
-    if (filed) filed.push({ phrase, pieces });
-    else byStart.set(start, [{ phrase, pieces }]);
+    if (filed) filed.push(entry);
+    else byStart.set(start, [entry]);
     let hash = 0;
     for (let i = 0; i < SHORTEST_PHRASE; i++) hash = roll(hash, start.charCodeAt(i), 0);
     starts[bucketOf(hash)] = 1;

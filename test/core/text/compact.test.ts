@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compact, joinTexts } from '../../../src/core/text/compact.ts';
+import { compact, compactAll, joinTexts } from '../../../src/core/text/compact.ts';
 
 describe('compact', () => {
   it.each([
@@ -41,4 +42,30 @@ describe('compact', () => {
 it('a phrase is never found across the seam of two texts', () => {
   expect(compact(joinTexts('550 User', 'unknown host')).text).not.toContain('userunknown');
   expect(joinTexts('', 'only one', ' ')).toBe('only one');
+});
+
+it('a text that grows beyond all room is cut, and nothing fails', () => {
+  expect(compact('ﷺﷺabc').text).toHaveLength(20);
+});
+
+it('many texts are reduced together as each of them alone', () => {
+  const piece = fc.constantFrom(
+    '550-5.7.1 ',
+    '\n550 5.7.1 ',
+    '550-',
+    ' 550 ',
+    'User',
+    'ＵＮＫＮＯＷＮ',
+    '㍿',
+    '\u001f',
+    '\n',
+    ' ',
+    '“',
+  );
+  const text = fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 6 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
+      expect(compactAll(texts)).toEqual(texts.map((one) => compact(one).text));
+    }),
+  );
 });
