@@ -46,14 +46,12 @@ export function temporaryIsNotDead(proposal: Proposal, { facts }: Situation): Pr
   return temporary && proposal.dead ? because({ ...proposal, dead: false }, { kind: 'address-shown-alive' }) : proposal;
 }
 
-/** Carriers that answer "user unknown" for a user's receive filter as well (causes docomo/user-unknown, au/user-unknown). */
-const SAME_ANSWER_FOR_FILTERS = ['docomo.ne.jp', 'ezweb.ne.jp', 'au.com', 'uqmobile.jp'];
-
 /** "Unknown" is no proof where a filter answers the same, whichever rule or bare code said it. */
-export function filterSaysTheSame(proposal: Proposal, { facts }: Situation): Proposal {
+export function filterSaysTheSame(proposal: Proposal, { facts, book }: Situation): Proposal {
+  if (!proposal.dead || proposal.reason !== 'userunknown') return proposal;
   const domain = domainOf(facts.originalRecipient ?? facts.finalRecipient);
-  const unproved = proposal.dead && proposal.reason === 'userunknown' && isWithinAny(domain, SAME_ANSWER_FOR_FILTERS);
-  if (!unproved) return proposal;
+  const families = book.families.filter(({ filtersSayUnknown }) => filtersSayUnknown);
+  if (!families.some(({ domains }) => isWithinAny(domain, domains))) return proposal;
   const told = because(moveTo(proposal, 'recipient'), { kind: 'filter-says-the-same' });
   return { ...told, dead: false, confidence: capped(proposal.confidence, 'medium') };
 }

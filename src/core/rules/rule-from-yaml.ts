@@ -20,6 +20,7 @@ export function rulesFromYaml(file: string, read: RuleFile, lineOf: (index: numb
     domains: read.domains.map(lower),
     marks: read.marks,
     severalCompanies: read['several-companies'],
+    filtersSayUnknown: read['filters-say-unknown'],
     file,
   };
   return read.rules.map((rule, index) => toRule(family, lineOf(index), rule));

@@ -122,6 +122,7 @@ export const ruleFileSchema = v.strictObject({
   domains: several(sentence),
   marks: several(sentence),
   'several-companies': v.optional(v.boolean(), false),
+  'filters-say-unknown': v.optional(v.boolean(), false),
   rules: v.pipe(v.array(rule), v.nonEmpty('there is no rule')),
 });
 

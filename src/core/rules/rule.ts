@@ -113,6 +113,8 @@ export type Family = {
   readonly marks: readonly string[];
   /** The hosts belong to several companies, so that the file's name names nobody. */
   readonly severalCompanies: boolean;
+  /** The hosts say "unknown" also of an address whose owner's filter refused the mail: none of the domains' is ever dead. */
+  readonly filtersSayUnknown: boolean;
   /** Where the file is, for the reader of an answer. */
   readonly file: string;
 };
