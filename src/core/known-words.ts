@@ -1,6 +1,7 @@
 import type { BounceFacts } from './bounce-facts.ts';
-import type { KnownWords } from './classify.ts';
+
 import { subjectOf } from './diagnose.ts';
+import type { KnownWords } from './kinds/bounce.ts';
 import type { Notice } from './notice.ts';
 import { matchRules } from './rules/match.ts';
 import type { RuleBook } from './rules/rule-book.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BounceFacts } from '../../src/core/bounce-facts.ts';
-import { classify, type KnownWords } from '../../src/core/classify.ts';
+import { classify } from '../../src/core/classify.ts';
+import type { KnownWords } from '../../src/core/kinds/bounce.ts';
 import type { Notice } from '../../src/core/notice.ts';
 import { readFacts } from '../../src/core/readers/read-facts.ts';
 import { makeNotice, statusReport } from './make-notice.ts';

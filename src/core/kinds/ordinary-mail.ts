@@ -1,6 +1,6 @@
-import type { BounceFacts } from './bounce-facts.ts';
-import type { Notice } from './notice.ts';
-import { isMailerDaemon } from './text/mailer-daemon.ts';
+import type { BounceFacts } from '../bounce-facts.ts';
+import type { Notice } from '../notice.ts';
+import { isMailerDaemon } from '../text/mailer-daemon.ts';
 
 /** How list managers (Mailman, ezmlm) write to a member whose mail bounced: the bounce was theirs, and this mail arrived. */
 const LIST_PROBE =
