@@ -36,14 +36,16 @@ async function diagnose(args: readonly string[], { book, desk, terminal }: Place
 
 /** In `rules test` each of the two books reads in a process of its own. */
 async function rules(args: readonly string[], { config, profile, book, desk, terminal }: Place): Promise<number> {
-  const [{ rulesCommand }, { findFiles }] = await Promise.all([
+  const [{ rulesCommand }, { findFiles }, { readBounded }] = await Promise.all([
     import('./workshop/rules-command.ts'),
     import('./adapters/cli/find-files.ts'),
+    import('./adapters/cli/read-files.ts'),
   ]);
   const open = (other: RuleBook) => isolateTriage(() => ({ book: other, profile }), { size: 1 });
   const lab = { folders: ruleFolders(config), load: loadBook, open, find: findFiles };
-  const { output, errors } = terminal;
-  return rulesCommand(args, { shipped: SHIPPED_RULES, lab, book, triage: desk.triage, output, errors });
+  const { input, output, errors } = terminal;
+  const read = (path: string) => readBounded(path, input);
+  return rulesCommand(args, { shipped: SHIPPED_RULES, read, lab, book, triage: desk.triage, output, errors });
 }
 
 /** What is mutated. */

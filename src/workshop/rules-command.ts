@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { loadRuleBook, type RuleBook } from '../core/rules/rule-book.ts';
@@ -16,7 +16,9 @@ export type Workshop = {
   /** Loaded only where a command needs it: `check` must work on a book that does not load. */
   readonly book: () => RuleBook;
   readonly triage: (file: InputFile) => Promise<readonly MailTriage[]>;
-  readonly lab: Omit<Lab, 'output' | 'errors'>;
+  /** Reads a file, and no more of it than is too much. */
+  readonly read: (path: string) => Promise<InputFile>;
+  readonly lab: Omit<Lab, 'read' | 'output' | 'errors'>;
   readonly output: Writable;
   readonly errors: Writable;
 };
@@ -60,9 +62,8 @@ function check(folder: string, { shipped, output }: Workshop): number {
   return breaches.length === 0 ? 0 : 1;
 }
 
-async function explainFile(path: string, { triage, book, output }: Workshop): Promise<number> {
-  for (const mail of await triage({ name: path, bytes: await readFile(path) }))
-    output.write(`${explain(mail, book())}\n\n`);
+async function explainFile(path: string, { triage, read, book, output }: Workshop): Promise<number> {
+  for (const mail of await triage(await read(path))) output.write(`${explain(mail, book())}\n\n`);
   return 0;
 }
 

@@ -4,8 +4,8 @@ import { sourceFiles } from './source-files.ts';
 const FILES = sourceFiles('src');
 
 /** Lines of a file, and of a function. */
-const LONGEST_FILE = 170;
-const LONGEST_FUNCTION = 34;
+const LONGEST_FILE = 160;
+const LONGEST_FUNCTION = 31;
 
 describe('small rooms', () => {
   it('no file is longer than a screen or three', () => {

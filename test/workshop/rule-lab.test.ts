@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findFiles } from '../../src/adapters/cli/find-files.ts';
+import { readBounded } from '../../src/adapters/cli/read-files.ts';
 import { loadRuleBook } from '../../src/core/rules/rule-book.ts';
 import { readRuleFile, type ValidatedFile } from '../../src/core/rules/rule-file.ts';
 import { NO_PROFILE } from '../../src/core/team-profile.ts';
@@ -76,6 +77,7 @@ async function lab(args: readonly string[], own: readonly string[] = []) {
     load: (folders) => loadRuleBook(folders, readOnce),
     open: (book) => ({ triage: (file) => triageFile(file, { book, profile: NO_PROFILE }), close: () => {} }),
     find: findFiles,
+    read: (path) => readBounded(path, process.stdin),
     output,
     errors,
   });

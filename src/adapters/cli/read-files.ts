@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type MailTriage, unreadableMail } from '../../core/triage.ts';
-import { LARGEST_OF_ALL } from '../../core/unpack/unpack.ts';
+import { type InputFile, LARGEST_OF_ALL } from '../../core/unpack/unpack.ts';
 import type { Found } from './find-files.ts';
 
 /** Read at a time: the desk shares files among its processes, and small ones travel together. */
@@ -24,20 +24,23 @@ export async function* readEach<T>(files: readonly Found[], read: (file: Found) 
 }
 
 /**
- * Reads one file whole, or standard input for `-`, and hands it on. Of what never ends (a device, a file that grows) no
- * more is read than is too much.
+ * Has one file read, or standard input for `-`.
  *
  * @throws where the file cannot be read; the message says why
  */
 export async function readFound(
   { path, size, problem }: Found,
   input: Readable,
-  triage: (file: { name: string; bytes: Uint8Array }) => Promise<readonly MailTriage[]>,
+  triage: (file: InputFile) => Promise<readonly MailTriage[]>,
 ): Promise<readonly MailTriage[]> {
   if (problem !== undefined) throw new Error(problem);
   if (size > LARGEST_OF_ALL) return [unreadableMail(path, { why: 'too-big', bytes: size, limit: LARGEST_OF_ALL })];
-  const bytes = await readUpTo(LARGEST_OF_ALL, path === '-' ? input : createReadStream(path));
-  return triage({ name: path, bytes });
+  return triage(await readBounded(path, input));
+}
+
+/** The file at a path, or standard input for `-`. Of what never ends (a device, a file that grows) no more than is too much. */
+export async function readBounded(path: string, input: Readable): Promise<InputFile> {
+  return { name: path, bytes: await readUpTo(LARGEST_OF_ALL, path === '-' ? input : createReadStream(path)) };
 }
 
 async function readUpTo(most: number, stream: Readable): Promise<Buffer> {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type { RuleBook } from '../../core/rules/rule-book.ts';
 import type { MailTriage } from '../../core/triage.ts';
@@ -22,6 +21,8 @@ export type Lab = {
   readonly open: (book: RuleBook) => BookReader;
   /** Every file at or below the paths, or why one could not be followed. */
   readonly find: (paths: readonly string[]) => Promise<readonly { readonly path: string; readonly problem?: string }[]>;
+  /** Reads a file, and no more of it than is too much. */
+  readonly read: (path: string) => Promise<InputFile>;
   readonly output: Writable;
   readonly errors: Writable;
 };
@@ -58,14 +59,14 @@ async function filesOf({ mails }: LabOptions, { find }: Lab): Promise<readonly s
   return found.map(({ path }) => path);
 }
 
-async function compare(files: readonly string[], books: TwoBooks, { open }: Lab): Promise<Compared> {
+async function compare(files: readonly string[], books: TwoBooks, { open, read }: Lab): Promise<Compared> {
   const readers = [open(books.before), open(books.after)] as const;
   const changes: Change[] = [];
   let mails = 0;
   let unreadable = 0;
   try {
     for (const path of files) {
-      const file = { name: path, bytes: await readFile(path) };
+      const file = await read(path);
       const [before, after] = await Promise.all([readers[0].triage(file), readers[1].triage(file)]);
       changes.push(...compareAnswers(before, after));
       mails += after.length;
