@@ -5,7 +5,6 @@ import { COMMANDS } from './commands.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { RuleError } from './core/rules/rule-error.ts';
-import type { TeamProfile } from './core/team-profile.ts';
 import { type DeskPort, openDesk } from './desk/desk.ts';
 import { isolateTriage } from './isolation/isolate-triage.ts';
 import { openBook } from './open-book.ts';
@@ -31,7 +30,7 @@ async function run([name, ...args]: readonly string[], config: Config): Promise<
   const desk = openDesk(knowledge, profile, config.language, wall);
   if (name === undefined) {
     book(); // a broken rule is told at the start, and the first mail need not wait
-    return serveUntilStopped(config, profile, desk).finally(isolated.close);
+    return serveUntilStopped(config, desk).finally(isolated.close);
   }
   const command = COMMANDS.get(name);
   const terminal = { input, output, errors, language: config.terminalLanguage };
@@ -40,9 +39,9 @@ async function run([name, ...args]: readonly string[], config: Config): Promise<
   return 2;
 }
 
-function serveUntilStopped(config: Config, profile: TeamProfile, desk: DeskPort): Promise<number> {
+function serveUntilStopped(config: Config, desk: DeskPort): Promise<number> {
   const log = (line: string) => void process.stdout.write(`${line}\n`);
-  return serve({ adapters: adaptersOf(config, profile), desk, log, stopAsked: stopSignal() }).finally(endSoon);
+  return serve({ adapters: adaptersOf(config), desk, log, stopAsked: stopSignal() }).finally(endSoon);
 }
 
 /** Under npm one wish to stop may arrive as several SIGTERMs (see start.js). A second Ctrl+C ends at once. */

@@ -1,7 +1,6 @@
 import type { StartAdapter } from './adapters/adapter.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import type { TeamProfile } from './core/team-profile.ts';
 
 /**
  * Slack and Discord where they are set up; the local desk where neither is, or where it is asked for. Each is loaded
@@ -9,14 +8,9 @@ import type { TeamProfile } from './core/team-profile.ts';
  *
  * @throws ConfigError where nothing is left to run
  */
-export function adaptersOf(
-  { slack, discord, web }: Config,
-  { channelLanguages }: TeamProfile,
-): readonly StartAdapter[] {
+export function adaptersOf({ slack, discord, web }: Config): readonly StartAdapter[] {
   const chats = [
-    ...(slack
-      ? [load(async () => (await import('./adapters/slack/start-slack.ts')).slackAdapter(slack, channelLanguages))]
-      : []),
+    ...(slack ? [load(async () => (await import('./adapters/slack/start-slack.ts')).slackAdapter(slack))] : []),
     ...(discord ? [load(async () => (await import('./adapters/discord/start-discord.ts')).startDiscord(discord))] : []),
   ];
   if (!web && chats.length === 0)

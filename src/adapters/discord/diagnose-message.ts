@@ -1,3 +1,4 @@
+import { openTelling } from '../../desk/telling.ts';
 import { discordSentencesOf } from '../../replies/locales/discord-sentences-of.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { deliver } from './deliver.ts';
@@ -9,7 +10,6 @@ import { shortened } from './private-answer.ts';
 import { readPosts } from './read-posts.ts';
 import type { Responding } from './responding.ts';
 import { sourcesAnew } from './sources.ts';
-import { openTelling } from './telling.ts';
 import type { Read, Workplace } from './workplace.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { faultLine } from '../fault-line.ts';
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from './discord-js.ts';
 
 /** What went wrong with a call, as far as it matters here. */
@@ -60,11 +61,9 @@ function isNetworkError(error: unknown): boolean {
 }
 
 /** What can be told of an error to an operator: never what was sent, never an address. */
-export function faultLine(error: unknown): string {
+export function discordFaultLine(error: unknown): string {
   if (error instanceof DiscordAPIError)
     return `${error.method} refused with ${error.status} (Discord's code ${error.code})`;
   if (error instanceof HTTPError) return `${error.method} failed with HTTP status ${error.status}`;
-  return error instanceof Error
-    ? `${error.name} ${(error as NodeJS.ErrnoException).code ?? ''}`.trim()
-    : 'an error without a name';
+  return faultLine(error);
 }

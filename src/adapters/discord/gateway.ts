@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { ConfigError } from '../../config-error.ts';
-import { faultLine } from './discord-fault.ts';
+import { discordFaultLine } from './discord-fault.ts';
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, REST } from './discord-js.ts';
 import type { DiscordSettings } from './discord-settings.ts';
 import { closeReason, loginError } from './gateway-close.ts';
@@ -50,7 +50,7 @@ export function makeGateway(
     withoutNulls(packet.d);
     listener(event)?.(packet.d as never);
   });
-  client.on(Events.Error, (error) => log(`discord: ${faultLine(error)}`));
+  client.on(Events.Error, (error) => log(`discord: ${discordFaultLine(error)}`));
   client.on(Events.ShardReconnecting, () => log('discord: the connection broke; connecting again'));
   const ended = new Promise<string>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => resolve(closeReason(code)));

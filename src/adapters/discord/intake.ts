@@ -1,5 +1,7 @@
+import { type BoundedMap, makeBoundedMap } from '../bounded-map.ts';
+import type { Run } from '../work-in-hand.ts';
 import { answerGroup } from './answer-group.ts';
-import { type BoundedMap, makeBoundedMap } from './bounded-map.ts';
+import { apologise } from './apologise.ts';
 import type { APIMessage } from './discord-js.ts';
 import { followDeletion, followEdit } from './follow-changes.ts';
 import { type Group, type Joiner, makeJoiner } from './joiner.ts';
@@ -29,13 +31,16 @@ type Memory = {
 /**
  * Opens the intake.
  *
- * @param atWork is told of every piece of work, so that it can be waited for and its faults are caught
+ * @param run runs every piece of work, so that it can be waited for and its faults are caught
  */
-export function openIntake(workplace: Workplace, atWork: (work: Promise<void>) => void): Intake {
+export function openIntake(workplace: Workplace, run: Run): Intake {
   const memory: Memory = { seen: makeBoundedMap(20_000), late: makeBoundedMap(1_000), bots: makeBoundedMap(500) };
   const joiner = makeJoiner(workplace.settings.joinWithin, (group: Group) => {
     const late = group.some(({ id }) => memory.late.get(id));
-    atWork(workplace.inTurn(group[0].id, () => answerGroup(group, late, workplace)));
+    run(
+      () => workplace.inTurn(group[0].id, () => answerGroup(group, late, workplace)),
+      () => apologise(group, workplace),
+    );
   });
   return {
     posted: (message, late = false) => posted(message, late, joiner, memory, workplace),

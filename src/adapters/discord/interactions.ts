@@ -1,9 +1,9 @@
 import { BOUNCE } from '../../replies/discord/discord-commands.ts';
 import { discordForm, FORM } from '../../replies/discord/discord-form.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
-import { makeBoundedMap } from './bounded-map.ts';
+import { makeBoundedMap } from '../bounded-map.ts';
 import { diagnoseMessage } from './diagnose-message.ts';
-import { faultLine } from './discord-fault.ts';
+import { discordFaultLine } from './discord-fault.ts';
 import { enteredIn, type Interaction, languageOf, optionsOf } from './interaction.ts';
 import { sentences } from './outgoing.ts';
 import { press } from './press.ts';
@@ -29,7 +29,7 @@ export function openInteractions(workplace: Workplace): (interaction: Interactio
     try {
       await answer(interaction, responding, workplace);
     } catch (error) {
-      workplace.log(`discord: a command could not be answered: ${faultLine(error)}`);
+      workplace.log(`discord: a command could not be answered: ${discordFaultLine(error)}`);
       await responding.answer([sentences([localeOf(languageOf(interaction)).desk.fault])]).catch(() => {});
     }
   };

@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../core/team-profile.ts';
+import { openTelling } from '../../desk/telling.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { fetchUploads } from './fetch-attachments.ts';
 import { type Entered, type Interaction, isInServer, languageOf, uploadsOf } from './interaction.ts';
 import { outgoingOf, sentences, UNCHANGED } from './outgoing.ts';
 import type { Responding } from './responding.ts';
-import { openTelling } from './telling.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Answers what was handed over with the command or the form, for the asker only. */

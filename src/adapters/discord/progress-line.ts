@@ -1,21 +1,19 @@
 import type { DeskAnswer } from '../../desk/desk-answer.ts';
+import { openTelling, type Telling } from '../../desk/telling.ts';
 import { labelWithin } from '../../replies/discord/escape-markdown.ts';
 import { DISCORD_LIMITS } from '../../replies/discord/limits.ts';
-import { chooseLanguage } from '../../replies/language.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
-import { channelLanguage } from './channel-language.ts';
+import { languageUnder } from './channel-language.ts';
 import { deliver } from './deliver.ts';
 import { sentences, threadNameOf, UNCHANGED } from './outgoing.ts';
 import type { Post } from './post.ts';
 import { editAnswer, rewrite } from './rewrite.ts';
-import { openTelling, type Telling } from './telling.ts';
 import type { AnswerMessage, Workplace } from './workplace.ts';
 
 /** Shows under a post how far its many files are read; the line stands where the answer will. */
 export function progressUnder(post: Post, workplace: Workplace): Telling {
   return openTelling(workplace.timing.progress, async (...far) => {
-    const setting = (await channelLanguage(post.channelId, workplace)) ?? workplace.desk.language;
-    const { desk } = localeOf(chooseLanguage({ setting, asker: undefined, around: post.text }));
+    const { desk } = localeOf(await languageUnder(post, workplace));
     const line = sentences([desk.progress(...far)]);
     const [shown] = workplace.answers.get(post.id) ?? [];
     if (shown) return editAnswer(shown, line, workplace);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { discordCommands } from '../../replies/discord/discord-commands.ts';
 import type { Calls } from './calls.ts';
-import { faultLine } from './discord-fault.ts';
+import { discordFaultLine } from './discord-fault.ts';
 
 /** Registers the commands where Discord does not have them as they are (200 a day are allowed). */
 export async function registerCommands(calls: Calls, log: (line: string) => void): Promise<void> {
@@ -11,7 +11,7 @@ export async function registerCommands(calls: Calls, log: (line: string) => void
     await calls.registerCommands(wanted);
     log('discord: the commands were registered');
   } catch (error) {
-    log(`discord: /bounce is not available, its registration failed: ${faultLine(error)}`);
+    log(`discord: /bounce is not available, its registration failed: ${discordFaultLine(error)}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { makeBoundedMap } from './bounded-map.ts';
+import { makeBoundedMap } from '../bounded-map.ts';
 import { ChannelType, type RESTGetAPIChannelResult } from './discord-js.ts';
 
 /** A place where messages stand. */

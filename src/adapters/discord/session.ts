@@ -1,4 +1,4 @@
-import { type BoundedMap, makeBoundedMap } from './bounded-map.ts';
+import { type BoundedMap, makeBoundedMap } from '../bounded-map.ts';
 import { catchUp, spokenIn } from './catch-up.ts';
 import type { APIMessage, GatewayGuildCreateDispatchData, GatewayReadyDispatchData } from './discord-js.ts';
 import type { Self } from './post.ts';

@@ -1,5 +1,7 @@
 import type { Running, StartAdapter } from '../adapter.ts';
+import { openWorkInHand, type WorkInHand } from '../work-in-hand.ts';
 import { makeCalls } from './calls.ts';
+import { discordFaultLine } from './discord-fault.ts';
 import { GatewayDispatchEvents as Event } from './discord-js.ts';
 import type { DiscordSettings } from './discord-settings.ts';
 import { DISCORD_TIMING, type DiscordTiming } from './discord-timing.ts';
@@ -10,7 +12,6 @@ import type { Listeners } from './listeners.ts';
 import { registerCommands } from './register-commands.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 import { openSession, type Session } from './session.ts';
-import { openWorkInHand, type WorkInHand } from './work-in-hand.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 /** Says how Discord is started with these settings. */
@@ -22,7 +23,7 @@ type Given = Pick<Workplace, 'settings' | 'timing' | 'desk' | 'log'>;
 
 async function start(given: Given): Promise<Running> {
   const { settings, timing, log } = given;
-  const work = openWorkInHand(log);
+  const work = openWorkInHand((fault) => log(`discord: a message could not be answered: ${discordFaultLine(fault)}`));
   const session: Session = openSession(
     () => workplace,
     (message) => intake.posted(message, true),
@@ -32,7 +33,7 @@ async function start(given: Given): Promise<Running> {
   const calls = makeCalls(gateway.rest, gateway.unbound, () => session.self().applicationId);
   const rooms = openRooms(calls.channel);
   const workplace = openWorkplace({ ...given, calls, rooms, self: session.self });
-  const intake = openIntake(workplace, work.add);
+  const intake = openIntake(workplace, work.run);
   listeners.current = listenersOf(session, rooms, intake, openInteractions(workplace), work);
   await gateway.open();
   await registerCommands(calls, log);
@@ -63,20 +64,20 @@ function listenersOf(
   interact: ReturnType<typeof openInteractions>,
   work: WorkInHand,
 ): Listeners {
-  const deleted = (channelId: string, id: string) => work.add(intake.deleted({ channelId, id }));
+  const deleted = (channelId: string, id: string) => work.run(() => intake.deleted({ channelId, id }));
   return {
-    [Event.Ready]: (ready) => work.add(session.begun(ready)),
-    [Event.GuildCreate]: (guild) => work.add(session.guildTold(guild)),
+    [Event.Ready]: (ready) => work.run(() => session.begun(ready)),
+    [Event.GuildCreate]: (guild) => work.run(() => session.guildTold(guild)),
     [Event.MessageCreate]: (message) => {
       session.heard(message.channel_id);
-      work.add(intake.posted(message));
+      work.run(() => intake.posted(message));
     },
-    [Event.MessageUpdate]: (message) => work.add(intake.edited(message)),
+    [Event.MessageUpdate]: (message) => work.run(() => intake.edited(message)),
     [Event.MessageDelete]: ({ channel_id, id }) => deleted(channel_id, id),
     [Event.MessageDeleteBulk]: ({ channel_id, ids }) => {
       for (const id of ids) deleted(channel_id, id);
     },
-    [Event.InteractionCreate]: (interaction) => work.add(interact(interaction)),
+    [Event.InteractionCreate]: (interaction) => work.run(() => interact(interaction)),
     [Event.ChannelCreate]: rooms.learn,
     [Event.ChannelUpdate]: rooms.learn,
     [Event.ChannelDelete]: ({ id }) => rooms.forget(id),

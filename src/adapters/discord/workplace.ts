@@ -2,7 +2,9 @@ import type { ChatMessage } from '../../desk/chat-message.ts';
 import type { DeskPort } from '../../desk/desk.ts';
 import type { Reading } from '../../desk/read-message.ts';
 import type { Log } from '../adapter.ts';
-import { type BoundedMap, makeBoundedMap } from './bounded-map.ts';
+import { type BoundedMap, makeBoundedMap } from '../bounded-map.ts';
+import { type InTurn, inTurns } from '../in-turn.ts';
+import { makeLogOnce } from '../log-once.ts';
 import type { Calls } from './calls.ts';
 import type { DiscordSettings } from './discord-settings.ts';
 import type { DiscordTiming } from './discord-timing.ts';
@@ -39,7 +41,7 @@ export type Workplace = {
   /** What private answers rest on, by their keys. */
   readonly kept: BoundedMap<Read>;
   /** Does what concerns one post one after the other. */
-  readonly inTurn: (key: string, work: () => Promise<void>) => Promise<void>;
+  readonly inTurn: InTurn;
 };
 
 /** The parts that come from outside. */
@@ -56,27 +58,6 @@ export function openWorkplace(given: Given): Workplace {
     deleted: makeBoundedMap(2_000),
     readings: makeBoundedMap(50),
     kept: makeBoundedMap(200),
-    inTurn: makeTurns(),
-  };
-}
-
-function makeLogOnce(log: Log): Log {
-  const said = makeBoundedMap<true>(500);
-  return (line) => {
-    if (!said.get(line)) log(line);
-    said.set(line, true);
-  };
-}
-
-function makeTurns(): Workplace['inTurn'] {
-  const last = new Map<string, Promise<void>>();
-  return (key, work) => {
-    const turn = (last.get(key) ?? Promise.resolve()).catch(() => {}).then(work);
-    last.set(key, turn);
-    const leave = () => {
-      if (last.get(key) === turn) last.delete(key);
-    };
-    turn.then(leave, leave);
-    return turn;
+    inTurn: inTurns(),
   };
 }

@@ -1,5 +1,6 @@
 import { App, type Receiver } from '@slack/bolt';
 import { FORM } from '../../replies/slack/form-view.ts';
+import type { Run } from '../work-in-hand.ts';
 import { apologiseInThread, apologiseTo } from './apologise.ts';
 import { clickOf } from './click.ts';
 import type { Office } from './office.ts';
@@ -9,9 +10,6 @@ import { takeClick } from './take-click.ts';
 import { COMMAND, formOf, judgeForm, takeCommand, takeForm } from './take-command.ts';
 import { takeEvent } from './take-event.ts';
 import { SHORTCUT, takeShortcut } from './take-shortcut.ts';
-
-/** Runs a piece of work to its end whatever happens in it; a fault is apologised for where somebody waits. */
-export type Run = (work: () => Promise<unknown>, apologise?: () => Promise<unknown>) => void;
 
 /** What ends the adapter from Slack's side. */
 export const ENDING_EVENTS = ['tokens_revoked', 'app_uninstalled'] as const;

@@ -23,7 +23,7 @@ export function mayAnswerBot(office: Office, { channel, bot, thread, ts }: Post,
   const lately = (office.botPosts.get(key) ?? []).filter(({ at }) => now - at < SPAN);
   if (lately.some((post) => post.ts === ts)) return true;
   if (lately.length >= MOST) {
-    office.logOnce(`bot:${key}`, `Slack: a bot posts so much in ${channel} that its posts are not answered for now.`);
+    office.logOnce(`Slack: a bot posts so much in ${channel} that its posts are not answered for now.`);
     return false;
   }
   office.botPosts.set(key, [...lately, { ts, at: now }]);

@@ -1,5 +1,5 @@
+import type { Run } from '../work-in-hand.ts';
 import { apologiseInThread } from './apologise.ts';
-import type { Run } from './bolt-app.ts';
 import type { Office } from './office.ts';
 import { allPages } from './pages.ts';
 import { type Payload, textIn } from './payload.ts';
@@ -35,7 +35,7 @@ async function channelsOf(office: Office): Promise<readonly string[]> {
   const args = { types: 'public_channel,private_channel,mpim,im', exclude_archived: true };
   const method = 'users.conversations';
   const channels = await allPages(office, { method, args, items: 'channels', most: CHANNEL_PAGES });
-  if (!channels) office.logOnce('catch-up', 'Slack: posts made while the bot was away cannot be looked for.');
+  if (!channels) office.logOnce('Slack: posts made while the bot was away cannot be looked for.');
   const isOpen = ({ is_ext_shared }: Payload) => office.settings.sharedChannels || is_ext_shared !== true;
   return (channels ?? []).filter(isOpen).flatMap(({ id }) => textIn(id) ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Log } from '../adapter.ts';
+import { makeBoundedMap } from '../bounded-map.ts';
 import type { ChannelFacts } from './office.ts';
 import { objectIn, textIn } from './payload.ts';
-import { recent } from './recent.ts';
 import type { SlackTiming } from './slack-timing.ts';
 import { askPatiently, type WebApi } from './web-api.ts';
 
@@ -10,7 +10,7 @@ const MOST = 2_000;
 
 /** Asks about channels, each once. Direct messages have no name and are never shared in this sense. */
 export function channelFacts(web: WebApi, timing: SlackTiming, log: Log): (id: string) => Promise<ChannelFacts> {
-  const known = recent<Promise<ChannelFacts>>(MOST);
+  const known = makeBoundedMap<Promise<ChannelFacts>>(MOST);
   const ask = async (id: string): Promise<ChannelFacts> => {
     const result = await askPatiently(web, timing, 'conversations.info', { channel: id });
     if (result.kind !== 'ok') {
@@ -42,7 +42,7 @@ export function userLocales(
   web: WebApi,
   timing: SlackTiming,
 ): (user: string | undefined) => Promise<string | undefined> {
-  const known = recent<Promise<string | undefined>>(MOST);
+  const known = makeBoundedMap<Promise<string | undefined>>(MOST);
   let isPermitted = true;
   const ask = async (user: string) => {
     const result = await askPatiently(web, timing, 'users.info', { user, include_locale: true });

@@ -6,7 +6,6 @@ export async function mayAnswerIn(office: Office, channel: string, isSharedByEve
   const isShared = isSharedByEvent || (await office.channel(channel)).isShared === true;
   if (isShared) {
     office.logOnce(
-      `shared:${channel}`,
       `Slack: ${channel} is shared with another company and is not answered in (SLACK_SHARED_CHANNELS=yes allows it).`,
     );
   }

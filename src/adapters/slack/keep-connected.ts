@@ -1,6 +1,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
+import { atMost } from '../at-most.ts';
 import { objectIn } from './payload.ts';
-import { atMost, type SlackTiming, wait } from './slack-timing.ts';
+import { type SlackTiming, wait } from './slack-timing.ts';
 import type { SocketNeeds } from './socket-connection.ts';
 
 type Client = SocketModeReceiver['client'];

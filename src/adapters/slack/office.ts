@@ -1,11 +1,11 @@
 import type { Language } from '../../core/team-profile.ts';
 import type { DeskPort } from '../../desk/desk.ts';
 import type { Log } from '../adapter.ts';
+import type { BoundedMap } from '../bounded-map.ts';
+import type { InTurn } from '../in-turn.ts';
 import type { FetchPostFiles } from './fetch-post-files.ts';
-import type { InTurn } from './in-turn.ts';
 import type { Matter, PrivateMatter } from './matter.ts';
 import type { PostQueue } from './post-queue.ts';
-import type { Recent } from './recent.ts';
 import type { Respond } from './respond.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import type { SlackTiming } from './slack-timing.ts';
@@ -28,8 +28,8 @@ export type Office = {
   readonly timing: SlackTiming;
   readonly log: Log;
   readonly self: Self;
-  /** Says something to the operator once for each key. */
-  readonly logOnce: (key: string, line: string) => void;
+  /** Says something to the operator once. */
+  readonly logOnce: Log;
   readonly web: WebApi;
   readonly post: PostQueue;
   readonly fetchFiles: FetchPostFiles;
@@ -42,16 +42,16 @@ export type Office = {
   /** A user's own language as Slack states it. */
   readonly askerOf: (user: string | undefined) => Promise<string | undefined>;
   /** Posts that were taken, by `channel:ts`. */
-  readonly seen: Recent<true>;
+  readonly seen: BoundedMap<true>;
   /** What was answered in a thread, by `channel:thread`. */
-  readonly matters: Recent<readonly Matter[]>;
+  readonly matters: BoundedMap<readonly Matter[]>;
   /** What was answered to one person only, by key. */
-  readonly privates: Recent<PrivateMatter>;
+  readonly privates: BoundedMap<PrivateMatter>;
   /** Forms that are open, by the key they carry. */
-  readonly forms: Recent<OpenForm>;
+  readonly forms: BoundedMap<OpenForm>;
   readonly respond: Respond;
   /** What other bots posted lately, by `channel:bot`. */
-  readonly botPosts: Recent<readonly { readonly ts: string; readonly at: number }[]>;
+  readonly botPosts: BoundedMap<readonly { readonly ts: string; readonly at: number }[]>;
   /** The time the bot started, as Slack writes it: posts before it may have been answered by an earlier run. */
   readonly startedAt: number;
 };

@@ -1,4 +1,4 @@
-import { inTurns } from './in-turn.ts';
+import { inTurns } from '../in-turn.ts';
 import { type SlackTiming, wait } from './slack-timing.ts';
 import type { WebResult } from './web-api.ts';
 

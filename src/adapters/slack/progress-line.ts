@@ -1,5 +1,5 @@
 import type { Progress } from '../../desk/read-message.ts';
-import { isWorthTelling } from '../../desk/worth-telling.ts';
+import { openTelling } from '../../desk/telling.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import type { SlackMessage } from '../../replies/slack/blocks.ts';
 import { languageFor } from './language-for.ts';
@@ -22,26 +22,24 @@ export type ProgressLine = {
 
 /** Opens the line; `left` is one that an earlier run of the bot did not come to replace. */
 export function openProgressLine(office: Office, post: Post, left: string | undefined): ProgressLine {
-  let line = Promise.resolve(left);
-  let last = Date.now();
-  const show = async (ts: string | undefined, far: Parameters<Progress>) => {
+  let line = left;
+  const telling = openTelling(office.timing.progress, async (...far) => {
     const message = await messageOf(office, post, far);
-    if (ts === undefined) return sendMessage(office, { channel: post.channel, thread: threadOf(post) }, message);
-    await rewriteMessage(office, post.channel, ts, message);
-    return ts;
+    if (line !== undefined) await rewriteMessage(office, post.channel, line, message);
+    else line = await sendMessage(office, { channel: post.channel, thread: threadOf(post) }, message);
+  });
+  const told = async () => {
+    await telling.settled();
+    return line;
   };
   return {
-    progress: (...far) => {
-      if (!isWorthTelling(...far) || Date.now() - last < office.timing.progress) return;
-      last = Date.now();
-      line = line.then((ts) => show(ts, far));
-    },
+    progress: telling.progress,
     shown: async () => {
-      const ts = await line;
+      const ts = await told();
       return ts === undefined ? [] : [{ ts, mail: PROGRESS }];
     },
     remove: async () => {
-      const ts = await line;
+      const ts = await told();
       if (ts !== undefined) await removeMessage(office, post.channel, ts);
     },
   };

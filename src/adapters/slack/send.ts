@@ -68,7 +68,7 @@ function explain(office: Office, channel: string, result: WebResult): void {
   const repair =
     REPAIRS[error] ??
     (needed ? `give the app the scope ${needed} and install it again` : 'see the error in Slack’s documentation');
-  office.logOnce(`${channel}:${error}`, `Slack: nothing can be posted in ${channel} (${error}): ${repair}.`);
+  office.logOnce(`Slack: nothing can be posted in ${channel} (${error}): ${repair}.`);
 }
 
 const REPAIRS: Readonly<Record<string, string>> = {

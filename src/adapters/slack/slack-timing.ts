@@ -39,10 +39,3 @@ export const SLACK_TIMING: SlackTiming = {
 export async function wait(milliseconds: number): Promise<void> {
   await setTimeout(Math.max(0, milliseconds));
 }
-
-/** Waits for work, but no longer than a time; the timer keeps nothing alive once the work is done. */
-export async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  const done = new AbortController();
-  const late = setTimeout(milliseconds, undefined, { signal: done.signal }).catch(() => undefined);
-  await Promise.race([work, late]).finally(() => done.abort());
-}

@@ -1,10 +1,11 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../adapter.ts';
+import { atMost } from '../at-most.ts';
 import { keepConnected } from './keep-connected.ts';
 import { takeOddEnvelopes } from './odd-envelopes.ts';
 import { quietLogger } from './quiet-logger.ts';
 import type { SlackWay } from './slack-settings.ts';
-import { atMost, type SlackTiming } from './slack-timing.ts';
+import type { SlackTiming } from './slack-timing.ts';
 
 /** What a connection needs to know. */
 export type SocketNeeds = {

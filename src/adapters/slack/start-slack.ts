@@ -1,6 +1,7 @@
 import { ConfigError } from '../../config-error.ts';
-import type { Language } from '../../core/team-profile.ts';
 import type { StartAdapter } from '../adapter.ts';
+import { faultLine } from '../fault-line.ts';
+import { openWorkInHand } from '../work-in-hand.ts';
 import { boltApp } from './bolt-app.ts';
 import { catchUp } from './catch-up.ts';
 import { HTTP_PATH, httpConnection } from './http-connection.ts';
@@ -11,24 +12,16 @@ import type { SlackSettings } from './slack-settings.ts';
 import { SLACK_TIMING, type SlackTiming } from './slack-timing.ts';
 import { type SocketNeeds, socketConnection } from './socket-connection.ts';
 import { askPatiently, openWebApi, type WebApi } from './web-api.ts';
-import { workInHand } from './work-in-hand.ts';
-
-/** Languages set for channels, by id or name. */
-export type ChannelLanguages = Readonly<Record<string, Language>>;
 
 /** Makes the Slack adapter: Socket Mode or HTTP, as the settings say. */
-export function slackAdapter(
-  settings: SlackSettings,
-  languages: ChannelLanguages = {},
-  timing: SlackTiming = SLACK_TIMING,
-): StartAdapter {
+export function slackAdapter(settings: SlackSettings, timing: SlackTiming = SLACK_TIMING): StartAdapter {
   return async (desk, log) => {
     const ended = Promise.withResolvers<string>();
     const onTokenGone = (error: string) => ended.resolve(goneSentence('SLACK_BOT_TOKEN', error));
     const web = openWebApi(settings.botToken, settings.apiUrl, timing, onTokenGone);
     const self = await whoAmI(web, settings, timing);
-    const office = openOffice({ desk, log, settings, timing, web, self, languages });
-    const hand = workInHand(log, timing);
+    const office = openOffice({ desk, log, settings, timing, web, self });
+    const hand = openWorkInHand((fault) => log(`Slack: a fault of the program: ${faultLine(fault)}`));
     const onGone = (error: string) => ended.resolve(goneSentence('SLACK_APP_TOKEN', error));
     const onConnected = (brokenAt: number | undefined) => hand.run(() => catchUp(office, hand.run, brokenAt));
     const connection = connectionOf(settings, { timing, log, onGone, onConnected });
@@ -40,7 +33,7 @@ export function slackAdapter(
       ended: ended.promise,
       stop: async () => {
         await connection.close();
-        await hand.finish();
+        await hand.finish(timing.stop);
       },
     };
   };

@@ -17,7 +17,7 @@ export async function uploadCsv(office: Office, to: Address, csv: string, langua
   const filename = localeOf(language).desk.csvName;
   const place = await askPatiently(web, timing, 'files.getUploadURLExternal', { filename, length: bytes.length });
   if (place.kind !== 'ok') {
-    office.logOnce('csv', 'Slack: the list of mails could not be attached; the app needs the scope files:write.');
+    office.logOnce('Slack: the list of mails could not be attached; the app needs the scope files:write.');
     return;
   }
   const address = textIn(place.body['upload_url']);

@@ -31,6 +31,6 @@ export async function withReaction<Result>(
 async function react(office: Office, { channel, ts }: Post, method: 'reactions.add' | 'reactions.remove') {
   const result = await askPatiently(office.web, office.timing, method, { channel, timestamp: ts, name: READING });
   if (result.kind === 'refused' && result.error === 'missing_scope') {
-    office.logOnce('reactions', 'Slack: the app cannot react to posts; it needs the scope reactions:write.');
+    office.logOnce('Slack: the app cannot react to posts; it needs the scope reactions:write.');
   }
 }

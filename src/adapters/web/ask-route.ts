@@ -5,7 +5,7 @@ import type { DeskPort } from '../../desk/desk.ts';
 import type { Progress } from '../../desk/read-message.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import type { Log } from '../adapter.ts';
-import { faultLine } from './fault-line.ts';
+import { faultLine } from '../fault-line.ts';
 import { faultResponse } from './fault-response.ts';
 import { messageOf, readForm } from './read-form.ts';
 import { threadView } from './thread-view.ts';

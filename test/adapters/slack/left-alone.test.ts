@@ -86,7 +86,7 @@ describe('settings', () => {
 
   it('a channel’s language comes before the asker’s', async () => {
     await scene.close();
-    scene = await openScene({ languages: { 'mail-help': 'ja' } });
+    scene = await openScene({ profile: { channelLanguages: { 'Mail-Help': 'ja' } } });
     scene.fake.state.users.set('U0000001', { id: 'U0000001', locale: 'en-US' });
     const [here] = await answersTo(scene, await scene.fake.post({ text: BOUNCE }));
     expect(here?.['text']).toContain('届いていません');

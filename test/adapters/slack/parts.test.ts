@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inTurns } from '../../../src/adapters/slack/in-turn.ts';
 import { openPostQueue } from '../../../src/adapters/slack/post-queue.ts';
-import { recent } from '../../../src/adapters/slack/recent.ts';
 import { isSlackHost } from '../../../src/adapters/slack/slack-host.ts';
 import { SLACK_TIMING } from '../../../src/adapters/slack/slack-timing.ts';
 import type { WebResult } from '../../../src/adapters/slack/web-api.ts';
-import { faultLine } from '../../../src/adapters/slack/work-in-hand.ts';
-import { pause } from './slack-scene.ts';
 
 describe('hosts that may see the token', () => {
   const api = new URL('http://127.0.0.1:1234/api/');
@@ -33,34 +29,6 @@ describe('hosts that may see the token', () => {
   });
 });
 
-describe('what is kept in mind', () => {
-  it('is bounded; the least lately used goes', () => {
-    const kept = recent<number>(2);
-    kept.set('a', 1);
-    kept.set('b', 2);
-    kept.get('a');
-    kept.set('c', 3);
-    expect([kept.get('a'), kept.get('b'), kept.get('c')]).toEqual([1, undefined, 3]);
-  });
-});
-
-describe('turns', () => {
-  it('are kept for one key, also after a failure, and not shared between keys', async () => {
-    const inTurn = inTurns();
-    const order: string[] = [];
-    const work =
-      (name: string, time: number, fails = false) =>
-      async () => {
-        await pause(time);
-        order.push(name);
-        if (fails) throw new Error(name);
-      };
-    const first = inTurn('a', work('a1', 60, true));
-    await Promise.all([first.catch(() => {}), inTurn('a', work('a2', 1)), inTurn('b', work('b1', 1))]);
-    expect(order).toEqual(['b1', 'a1', 'a2']);
-  });
-});
-
 describe('the queue of posts', () => {
   it('leaves a gap between two posts to one channel', async () => {
     const queue = openPostQueue({ ...SLACK_TIMING, postGap: 100 });
@@ -74,13 +42,5 @@ describe('the queue of posts', () => {
     const [first = 0, second = 0, third = 0] = [...times].sort();
     expect(second - first).toBeLessThan(60);
     expect(third - first).toBeGreaterThanOrEqual(95);
-  });
-});
-
-describe('a fault of the program', () => {
-  it('is told by its place, without its words', () => {
-    const line = faultLine(new TypeError('taro@example.jp is not a function'));
-    expect(line).toMatch(/TypeError[\s\S]*parts\.test\.ts/);
-    expect(line).not.toContain('taro');
   });
 });

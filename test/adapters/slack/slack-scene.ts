@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest';
 import type { Running } from '../../../src/adapters/adapter.ts';
 import type { SlackSettings } from '../../../src/adapters/slack/slack-settings.ts';
 import { SLACK_TIMING, type SlackTiming } from '../../../src/adapters/slack/slack-timing.ts';
-import { type ChannelLanguages, slackAdapter } from '../../../src/adapters/slack/start-slack.ts';
+import { slackAdapter } from '../../../src/adapters/slack/start-slack.ts';
 import { NO_PROFILE, type TeamProfile } from '../../../src/core/team-profile.ts';
 import { type DeskPort, openDesk } from '../../../src/desk/desk.ts';
 import { type FakeSlack, startFakeSlack } from '../../fakes/slack/fake-slack.ts';
@@ -32,7 +32,6 @@ export type SceneParts = {
   readonly fake?: FakeSlack;
   readonly settings?: Partial<SlackSettings>;
   readonly profile?: Partial<TeamProfile>;
-  readonly languages?: ChannelLanguages;
   readonly timing?: Partial<SlackTiming>;
   readonly desk?: DeskPort;
 };
@@ -63,7 +62,7 @@ export async function openScene(parts: SceneParts = {}): Promise<Scene> {
     apiUrl: new URL(fake.apiUrl),
     ...parts.settings,
   };
-  const start = slackAdapter(settings, parts.languages, { ...TIMING, ...parts.timing });
+  const start = slackAdapter(settings, { ...TIMING, ...parts.timing });
   const running = await start(parts.desk ?? testDesk(parts.profile), (line) => log.push(line));
   return {
     ...{ fake, running, log },

@@ -1,5 +1,4 @@
-import type { Progress } from '../../desk/read-message.ts';
-import { isWorthTelling } from '../../desk/worth-telling.ts';
+import type { Progress } from './read-message.ts';
 
 /** How far the reading of many files is, told now and then. */
 export type Telling = {
@@ -8,8 +7,12 @@ export type Telling = {
   readonly settled: () => Promise<void>;
 };
 
+/** Fewer files, or mails in one, are read before anybody has read a line about them. */
+const FEW_FILES = 3;
+const FEW_MAILS = 20;
+
 /** Tells of progress, one line after the other, `apart` milliseconds between two; what cannot be told is left out. */
-export function openTelling(apart: number, tell: (...far: Parameters<Progress>) => Promise<void>): Telling {
+export function openTelling(apart: number, tell: (...far: Parameters<Progress>) => Promise<unknown>): Telling {
   let last = Date.now();
   let telling: Promise<void> | undefined;
   return {
@@ -17,6 +20,7 @@ export function openTelling(apart: number, tell: (...far: Parameters<Progress>) 
       if (telling || !isWorthTelling(...far) || Date.now() - last < apart) return;
       last = Date.now();
       telling = tell(...far)
+        .then(() => {})
         .catch(() => {})
         .finally(() => {
           telling = undefined;
@@ -24,4 +28,9 @@ export function openTelling(apart: number, tell: (...far: Parameters<Progress>) 
     },
     settled: async () => telling,
   };
+}
+
+/** It is much, and not done. */
+function isWorthTelling(...[done, total, mails]: Parameters<Progress>): boolean {
+  return (total >= FEW_FILES || mails >= FEW_MAILS) && done !== total;
 }

@@ -1,12 +1,14 @@
-/** The latest entries by key; the least lately used one goes where there are too many. */
-export type Recent<Value> = {
+/** A map that forgets what was used least lately when it grows beyond its size. */
+export type BoundedMap<Value> = {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value) => void;
   readonly delete: (key: string) => void;
+  /** The least lately used one first. */
+  readonly keys: () => readonly string[];
 };
 
-/** Keeps at most `most` entries. */
-export function recent<Value>(most: number): Recent<Value> {
+/** Makes an empty one that holds at most so many entries. */
+export function makeBoundedMap<Value>(most: number): BoundedMap<Value> {
   const entries = new Map<string, Value>();
   const set = (key: string, value: Value) => {
     entries.delete(key);
@@ -22,5 +24,6 @@ export function recent<Value>(most: number): Recent<Value> {
       return value;
     },
     delete: (key) => void entries.delete(key),
+    keys: () => [...entries.keys()],
   };
 }
