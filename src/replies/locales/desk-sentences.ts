@@ -16,9 +16,6 @@ export type DeskSentences = {
   readonly shared: (who: string) => string;
   /** Somebody says that the answer looks wrong: whom to ask, and what the answer rests on. */
   readonly looksWrong: (who: string, whom: string | undefined, restsOn: readonly string[]) => string;
-  /** What the asker said to the question. */
-  readonly told: (answer: string) => string;
-  readonly letterFollows: (label: string, hint: string) => string;
   readonly csvName: string;
   readonly help: readonly string[];
   readonly form: {

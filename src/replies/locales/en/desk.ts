@@ -30,8 +30,6 @@ export const desk: DeskSentences = {
       'The answer rests on:',
       ...restsOn.map((piece) => `- ${piece}`),
     ].join('\n'),
-  told: (answer) => `Told the desk: ${answer}`,
-  letterFollows: (label, hint) => `${label}. ${hint}`,
   csvName: 'returned-mails.csv',
   help: [
     'Post a returned mail in this channel, as text or as a file (.eml, .msg, .mbox, .zip, .txt): the answer comes in its thread.',

@@ -31,8 +31,6 @@ export const desk: DeskSentences = {
       '回答の根拠:',
       ...restsOn.map((piece) => `・${piece}`),
     ].join('\n'),
-  told: (answer) => `いただいたお答え: ${answer}`,
-  letterFollows: (label, hint) => `${label}: ${hint}`,
   csvName: 'エラーメール一覧.csv',
   help: [
     'エラーメールを、このチャンネルに文章またはファイル(.eml、.msg、.mbox、.zip、.txt)で投稿してください。スレッドでお答えします。',
