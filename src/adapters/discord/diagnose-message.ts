@@ -1,3 +1,4 @@
+import type { Conversation } from '../../desk/conversation.ts';
 import { openTelling } from '../../desk/telling.ts';
 import { discordSentencesOf } from '../../replies/locales/discord-sentences-of.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
@@ -10,7 +11,7 @@ import { shortened } from './private-answer.ts';
 import { readPosts } from './read-posts.ts';
 import type { Responding } from './responding.ts';
 import { sourcesAnew } from './sources.ts';
-import type { Read, Workplace } from './workplace.ts';
+import type { Workplace } from './workplace.ts';
 
 /**
  * "Diagnose this bounce" in the menu of a message: answered under the message, where everybody sees it; for the asker
@@ -43,7 +44,7 @@ export async function diagnoseMessage(
 
 async function answerUnder(
   post: Post,
-  read: Read,
+  read: Conversation,
   interaction: Interaction,
   responding: Responding,
   workplace: Workplace,

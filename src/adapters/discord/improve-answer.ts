@@ -1,4 +1,4 @@
-import type { Reading } from '../../desk/read-message.ts';
+import { bearingOf } from '../../desk/later-posts.ts';
 import { findAnswers } from './find-answers.ts';
 import type { Group } from './joiner.ts';
 import { readPosts } from './read-posts.ts';
@@ -58,13 +58,13 @@ async function improve(
   if (standing.posts.includes(group[0].id)) return true;
   const before = await sourcesAnew(began, standing.posts, workplace);
   if (!before || standing.posts.length + group.length > MOST_ADDED) return false;
-  const { reading: old } = await readPosts(before.posts, addressed, workplace);
-  const { reading: alone } = await readPosts(group, addressed, workplace);
-  const { message, reading } = await readPosts([...before.posts, ...group], addressed, workplace);
-  if (isAnother(alone, old, inThread) || reading.mails.length > Math.max(1, old.mails.length)) return false;
-  if (sureness(reading) <= sureness(old)) return inThread && !addressed && recipientsIn(alone).size > 0;
+  const { reading: earlier } = await readPosts(before.posts, addressed, workplace);
+  const { reading: later } = await readPosts(group, addressed, workplace);
+  const { message, reading: together } = await readPosts([...before.posts, ...group], addressed, workplace);
+  const bearing = bearingOf({ earlier, later, together, inThread });
+  if (bearing !== 'completes') return bearing === 'repeats' && inThread && !addressed;
   const posts = [...standing.posts, ...group.map(({ id }) => id)];
-  const answer = workplace.desk.answer(reading, message, { language: standing.language });
+  const answer = workplace.desk.answer(together, message, { language: standing.language });
   for (const { id } of group) workplace.belongsTo.set(id, began.id);
   await rewrite(before.anchor, answers, answer, { ...standing, posts, told: undefined }, workplace);
   return true;
@@ -73,29 +73,4 @@ async function improve(
 /** Talk under an answer adds nothing; the parts of a notice are long or come as files. */
 function mayAdd(group: Group): boolean {
   return group.some(({ attachments, text }) => attachments.length > 0 || text.length >= 40);
-}
-
-/**
- * Another bounce names recipients, and none of those the answer is about; outside a thread also whatever can be
- * answered for itself and names others too, or nobody.
- */
-function isAnother(alone: Reading, old: Reading, inThread: boolean): boolean {
-  const known = recipientsIn(old);
-  const named = [...recipientsIn(alone)];
-  if (inThread) return known.size > 0 && named.length > 0 && !named.some((recipient) => known.has(recipient));
-  return alone.mails.length > 0 && !(named.length > 0 && named.every((recipient) => known.has(recipient)));
-}
-
-function recipientsIn({ mails }: Reading): ReadonlySet<string> {
-  const all = mails.flatMap(({ diagnoses }) => diagnoses.map(({ facts }) => facts.finalRecipient));
-  return new Set(all.filter((recipient) => recipient !== undefined));
-}
-
-const SURE = { high: 3, medium: 2, low: 1 } as const;
-
-function sureness({ mails }: Reading): number {
-  const all = mails.flatMap(({ diagnoses }) => diagnoses);
-  return all.reduce((sum, { confidence, rule, facts }) => {
-    return sum + SURE[confidence] + (rule ? 4 : 0) + (facts.remoteMta ? 0.5 : 0);
-  }, 0);
 }

@@ -1,9 +1,11 @@
+import { groundsOf } from '../../desk/reply-to.ts';
 import { type Press, readButtonId, type Standing } from '../../replies/discord/button-id.ts';
 import { discordSentencesOf } from '../../replies/locales/discord-sentences-of.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
+import { doOnce } from '../do-once.ts';
 import { type Interaction, isInServer, isPrivate, languageOf, nameOf } from './interaction.ts';
 import { type Outgoing, outgoingOf, sentences } from './outgoing.ts';
-import { answerAsItStands, askedDetails, askedLetter, changedAnswer, type Pressed, restsOn } from './pressed.ts';
+import { answerAsItStands, askedDetails, askedLetter, changedAnswer, type Pressed } from './pressed.ts';
 import { readPosts } from './read-posts.ts';
 import type { Responding } from './responding.ts';
 import { beginningOf } from './rooms.ts';
@@ -79,7 +81,7 @@ async function standsUnder({ message, channel_id: channelId = '' }: Interaction,
   return room?.kind === 'thread' ? beginningOf(room, rooms) : undefined;
 }
 
-/** "This looks wrong": whoever is named for it is asked in the thread; under a private answer, only told to the asker. */
+/** "This looks wrong": whoever is named for it is asked in the thread, once for each answer; under a private answer, only told to the asker. */
 async function callForHelp(
   pressed: Pressed,
   mail: number,
@@ -90,9 +92,12 @@ async function callForHelp(
   const locale = localeOf(language);
   const { escalation } = workplace.desk.profile.contacts;
   const whom = escalation && locale.parties.contact(escalation.name, escalation.contact);
-  const said = sentences([locale.desk.looksWrong(nameOf(interaction), whom, restsOn(pressed, mail, workplace))]);
+  const grounds = groundsOf(answerAsItStands(pressed, workplace), mail);
+  const said = sentences([locale.desk.looksWrong(nameOf(interaction), whom, grounds)]);
   const { channel_id: channelId, message, id } = interaction;
   if (isPrivate(interaction) || channelId === undefined) return said;
-  await workplace.calls.post(channelId, { components: said.components, replyTo: message?.id, nonce: `${id}-w` });
+  await doOnce(workplace.done, `wrong ${message?.id}`, () =>
+    workplace.calls.post(channelId, { components: said.components, replyTo: message?.id, nonce: `${id}-w` }),
+  );
   return sentences([discordSentencesOf(language).asked]);
 }

@@ -1,15 +1,17 @@
+import type { Conversation } from '../../desk/conversation.ts';
 import type { Choices } from '../../desk/desk.ts';
 import type { DeskAnswer } from '../../desk/desk-answer.ts';
+import { replyTo } from '../../desk/reply-to.ts';
 import type { Press, Standing } from '../../replies/discord/button-id.ts';
 import { discordDetails, type WithFile } from '../../replies/discord/discord-details.ts';
 import { discordLetter } from '../../replies/discord/discord-letter.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import type { Case } from '../../replies/reply.ts';
 import { type Outgoing, outgoingOf } from './outgoing.ts';
-import type { Read, Workplace } from './workplace.ts';
+import type { Workplace } from './workplace.ts';
 
 /** A read message whose answer has a button that was pressed. */
-export type Pressed = { readonly read: Read; readonly standing: Standing; readonly shareable: boolean };
+export type Pressed = { readonly read: Conversation; readonly standing: Standing; readonly shareable: boolean };
 
 /** The answer as it stands: in its language, with the cause the asker was led to. */
 export function answerAsItStands({ read, standing }: Pressed, { desk }: Workplace): DeskAnswer {
@@ -47,16 +49,9 @@ export function askedLetter(
 
 /** The details a button asks for. */
 export function askedDetails(pressed: Pressed, mail: number, workplace: Workplace): Outgoing | undefined {
-  const reply = replyTo(mail, answerAsItStands(pressed, workplace));
+  const reply = replyTo(answerAsItStands(pressed, workplace), mail);
   if (reply?.kind !== 'answer') return undefined;
   return withFile(discordDetails(reply, localeOf(pressed.standing.language)), mail);
-}
-
-/** What the answer rests on, for somebody who is asked to check it. */
-export function restsOn(pressed: Pressed, mail: number, workplace: Workplace): readonly string[] {
-  const reply = replyTo(mail, answerAsItStands(pressed, workplace));
-  if (reply?.kind !== 'answer') return [];
-  return reply.cases.flatMap(({ headline, confidence }) => [headline, ...(confidence?.because ?? [])]).slice(0, 12);
 }
 
 function choicesOf({ read, standing }: Pressed, desk: Workplace['desk']): Choices {
@@ -68,13 +63,8 @@ function choicesOf({ read, standing }: Pressed, desk: Workplace['desk']): Choice
 }
 
 function casesOf(mail: number, answer: DeskAnswer): readonly Case[] {
-  const reply = replyTo(mail, answer);
+  const reply = replyTo(answer, mail);
   return reply?.kind === 'answer' ? reply.cases : [];
-}
-
-function replyTo(mail: number, answer: DeskAnswer) {
-  if (answer.kind !== 'answers') return undefined;
-  return answer.replies.find((reply) => reply.mail === mail)?.reply;
 }
 
 function withFile({ components, file }: WithFile, mail: number): Outgoing {

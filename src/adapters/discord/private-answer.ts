@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../core/team-profile.ts';
+import { converse } from '../../desk/conversation.ts';
 import { openTelling } from '../../desk/telling.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { fetchUploads } from './fetch-attachments.ts';
@@ -30,10 +31,10 @@ export async function answerPrivately(
     asker: interaction.locale,
   };
   const telling = openTelling(workplace.timing.progress, (...far) => responding.meanwhile(desk.progress(...far)));
-  const reading = await workplace.desk.read(message, telling.progress);
+  const read = await converse(workplace.desk, message, telling.progress);
   await telling.settled();
-  const answer = workplace.desk.answer(reading, message);
-  workplace.kept.set(shortened(interaction.id), { message: { ...message, files: [] }, reading });
+  const answer = workplace.desk.answer(read.reading, read.message);
+  workplace.kept.set(shortened(interaction.id), read);
   await responding.answer(
     outgoingOf(answer, { ...UNCHANGED, kept: shortened(interaction.id) }, isInServer(interaction)),
   );

@@ -2,6 +2,7 @@ import { textDisplay } from '../../replies/discord/component.ts';
 import { escapeWithin } from '../../replies/discord/escape-markdown.ts';
 import { discordSentencesOf } from '../../replies/locales/discord-sentences-of.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
+import { doOnce } from '../do-once.ts';
 import { faultOf } from './discord-fault.ts';
 import { type Interaction, nameOf } from './interaction.ts';
 import { type Outgoing, sentences } from './outgoing.ts';
@@ -9,7 +10,7 @@ import type { Pressed } from './pressed.ts';
 import { retried } from './retried.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Posts a private answer where everybody in the channel sees it, with the name of who shared it. */
+/** Posts a private answer, once, where everybody in the channel sees it, with the name of who shared it. */
 export async function shareAnswer(
   outgoing: readonly Outgoing[],
   { standing }: Pressed,
@@ -17,10 +18,12 @@ export async function shareAnswer(
   workplace: Workplace,
 ): Promise<Outgoing> {
   const who = `-# ${escapeWithin(localeOf(standing.language).desk.shared(nameOf(interaction)), 120)}`;
-  for (const [index, { components, files }] of outgoing.entries()) {
-    const shown = index === 0 ? [textDisplay(who), ...components] : components;
-    await postOpenly({ components: shown, files }, index, interaction, workplace);
-  }
+  await doOnce(workplace.done, `share ${standing.kept}`, async () => {
+    for (const [index, { components, files }] of outgoing.entries()) {
+      const shown = index === 0 ? [textDisplay(who), ...components] : components;
+      await postOpenly({ components: shown, files }, index, interaction, workplace);
+    }
+  });
   return sentences([discordSentencesOf(standing.language).shared]);
 }
 

@@ -1,6 +1,5 @@
-import type { ChatMessage } from '../../desk/chat-message.ts';
+import type { Conversation } from '../../desk/conversation.ts';
 import type { DeskPort } from '../../desk/desk.ts';
-import type { Reading } from '../../desk/read-message.ts';
 import type { Log } from '../adapter.ts';
 import { type BoundedMap, makeBoundedMap } from '../bounded-map.ts';
 import { type InTurn, inTurns } from '../in-turn.ts';
@@ -10,9 +9,6 @@ import type { DiscordSettings } from './discord-settings.ts';
 import type { DiscordTiming } from './discord-timing.ts';
 import type { Self } from './post.ts';
 import type { Rooms } from './rooms.ts';
-
-/** What was read, and how it was asked. */
-export type Read = { readonly message: ChatMessage; readonly reading: Reading };
 
 /** Where a message of the bot stands. */
 export type AnswerMessage = { readonly channelId: string; readonly id: string };
@@ -37,9 +33,11 @@ export type Workplace = {
   /** Posts that were deleted, and messages the bot took away itself. */
   readonly deleted: BoundedMap<true>;
   /** What was read of posts, by their ids. */
-  readonly readings: BoundedMap<Read>;
+  readonly readings: BoundedMap<Conversation>;
   /** What private answers rest on, by their keys. */
-  readonly kept: BoundedMap<Read>;
+  readonly kept: BoundedMap<Conversation>;
+  /** Calls for help and shared answers, by their names: each is done once. */
+  readonly done: BoundedMap<true>;
   /** Does what concerns one post one after the other. */
   readonly inTurn: InTurn;
 };
@@ -58,6 +56,7 @@ export function openWorkplace(given: Given): Workplace {
     deleted: makeBoundedMap(2_000),
     readings: makeBoundedMap(50),
     kept: makeBoundedMap(200),
+    done: makeBoundedMap(1_000),
     inTurn: inTurns(),
   };
 }

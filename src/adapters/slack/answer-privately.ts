@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../core/team-profile.ts';
+import { converse } from '../../desk/conversation.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { languageFor } from './language-for.ts';
 import type { Office } from './office.ts';
@@ -63,5 +64,5 @@ async function readPrivate(office: Office, { channel, user, texts, files, langua
   const setting = language ?? office.channelLanguage(facts);
   const message = { texts, ...fetched, addressed: true, setting, asker };
   await office.breathe();
-  return { channel, message, reading: await office.desk.read(message) };
+  return converse(office.desk, message);
 }

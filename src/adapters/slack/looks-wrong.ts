@@ -1,43 +1,33 @@
 import type { Contact } from '../../core/team-profile.ts';
+import type { Conversation } from '../../desk/conversation.ts';
+import { groundsOf } from '../../desk/reply-to.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
-import type { Answer } from '../../replies/reply.ts';
-import { run, section } from '../../replies/slack/block-parts.ts';
+import { run } from '../../replies/slack/block-parts.ts';
 import type { RichElement, SlackMessage } from '../../replies/slack/blocks.ts';
+import { doOnce } from '../do-once.ts';
 import { answerWith } from './answer-with.ts';
 import type { Click } from './click.ts';
-import { type Clicked, replyOf } from './clicked.ts';
 import type { Office } from './office.ts';
+import { namingPeople, WHO, WHOM } from './people.ts';
 import { sendMessage } from './send.ts';
 import { sentenceMessage } from './send-sentence.ts';
-
-/** Stand for the people in a sentence; private-use characters that no mail's text keeps. */
-const WHO = '\ue000';
-const WHOM = '\ue001';
 
 /**
  * "This looks wrong": calls the team's person or group into the thread, once for each answer, with what the answer
  * rests on. A private answer is nobody else's business: the asker is told whom to ask.
  */
-export async function callToIt(office: Office, click: Click, clicked: Clicked): Promise<void> {
+export async function callToIt(office: Office, click: Click, clicked: Conversation): Promise<void> {
   const { value, channel, thread, ts } = click;
   const { desk, parties } = localeOf(value.language);
-  const reply = replyOf(answerWith(office, clicked, value), value.mail);
-  const restsOn = reply?.kind === 'answer' ? groundsOf(reply) : [];
   const contact = office.desk.profile.contacts.escalation;
   const named = contact && (mentionOf(contact) ? WHOM : parties.contact(contact.name, contact.contact));
-  const message = withPeople(desk.looksWrong(WHO, named, restsOn), click, contact);
+  const grounds = groundsOf(answerWith(office, clicked, value), value.mail);
+  const message = withPeople(desk.looksWrong(WHO, named, grounds), click, contact);
   if (click.isEphemeral || thread === undefined) {
     await office.respond(click.responseUrl, 'asker', message);
     return;
   }
-  const key = `wrong:${channel}:${ts}`;
-  if (office.seen.get(key)) return;
-  office.seen.set(key, true);
-  await sendMessage(office, { channel, thread }, message);
-}
-
-function groundsOf({ cases }: Answer): readonly string[] {
-  return cases.flatMap(({ quote, confidence }) => [...(quote ? [quote.text] : []), ...(confidence?.because ?? [])]);
+  await doOnce(office.seen, `wrong:${channel}:${ts}`, () => sendMessage(office, { channel, thread }, message));
 }
 
 /** A contact that is a Slack id (U… for a person, S… for a user group) is mentioned, any other only named. */
@@ -52,9 +42,6 @@ function withPeople(sentence: string, { user, userName }: Click, contact: Contac
     [WHO]: { type: 'user', user_id: user },
     [WHOM]: mentionOf(contact) ?? run(contact?.name ?? ''),
   };
-  const elements = sentence
-    .split(/([\ue000\ue001])/)
-    .flatMap((part) => (part === '' ? [] : [people[part] ?? run(part)]));
   const spoken = sentence.replaceAll(WHO, userName).replaceAll(WHOM, contact?.name ?? '');
-  return { ...sentenceMessage(spoken), blocks: [{ type: 'rich_text', elements: [section(elements)] }] };
+  return { ...sentenceMessage(spoken), blocks: [namingPeople(sentence, people)] };
 }

@@ -1,24 +1,19 @@
-import type { ChatMessage } from '../../desk/chat-message.ts';
-import type { Progress, Reading } from '../../desk/read-message.ts';
+import { type Conversation, converse } from '../../desk/conversation.ts';
+import type { Progress } from '../../desk/read-message.ts';
 import type { Office } from './office.ts';
 import type { Post } from './post.ts';
 
 /** Posts that belong together, what was read in them, and where our answers to them stand. */
-export type Matter = {
+export type Matter = Conversation & {
   readonly channel: string;
   /** The thread the answers stand in. */
   readonly thread: string;
   readonly posts: readonly Post[];
-  readonly message: ChatMessage;
-  readonly reading: Reading;
   readonly shown: readonly Shown[];
 };
 
 /** A message of ours, and the mail it is about (a position in the reading). */
 export type Shown = { readonly ts: string; readonly mail: number | undefined };
-
-/** What was answered to one person only. */
-export type PrivateMatter = Pick<Matter, 'channel' | 'message' | 'reading'>;
 
 /** Most posts that are read together; their names have to fit into a block's id. */
 const MOST_POSTS = 10;
@@ -43,7 +38,7 @@ export async function openMatter(
     office.channel(channel),
     office.askerOf(together.at(-1)?.user),
   ]);
-  const message: ChatMessage = {
+  const message = {
     texts: together.flatMap(({ texts }) => texts).map((text) => text.replace(MEANT, '')),
     ...fetched,
     addressed,
@@ -51,8 +46,7 @@ export async function openMatter(
     asker,
   };
   await office.breathe();
-  const reading = await office.desk.read(message, progress);
-  return { channel, thread, posts: together, message, reading, shown: [] };
+  return { channel, thread, posts: together, ...(await converse(office.desk, message, progress)), shown: [] };
 }
 
 /** The command, written as a post: in threads Slack takes no commands, and a full-width slash makes none. */
@@ -66,26 +60,4 @@ export function isMeant({ texts }: Post): boolean {
 /** True where the desk would speak of it unasked. */
 export function isWorth(office: Office, { reading, message }: Matter): boolean {
   return office.desk.answer(reading, { ...message, addressed: false }).kind !== 'silence';
-}
-
-const POINTS = { high: 3, medium: 2, low: 1 } as const;
-
-/** How much is known: causes found, and how surely. */
-export function sureness({ reading }: Matter): number {
-  return reading.mails
-    .flatMap(({ diagnoses }) => diagnoses)
-    .reduce((sum, { confidence, rule }) => sum + POINTS[confidence] + (rule ? 2 : 0), 0);
-}
-
-/** True where two readings speak of different recipients: then they are two matters, not two parts of one. */
-export function isAnother(one: Matter, other: Matter): boolean {
-  const known = recipientsOf(one);
-  const theirs = recipientsOf(other);
-  return known.length > 0 && theirs.length > 0 && !theirs.some((recipient) => known.includes(recipient));
-}
-
-function recipientsOf({ reading }: Matter): readonly string[] {
-  return reading.mails
-    .flatMap(({ diagnoses }) => diagnoses)
-    .flatMap(({ facts }) => facts.finalRecipient?.toLowerCase() ?? []);
 }

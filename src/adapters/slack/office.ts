@@ -1,10 +1,11 @@
 import type { Language } from '../../core/team-profile.ts';
+import type { Conversation } from '../../desk/conversation.ts';
 import type { DeskPort } from '../../desk/desk.ts';
 import type { Log } from '../adapter.ts';
 import type { BoundedMap } from '../bounded-map.ts';
 import type { InTurn } from '../in-turn.ts';
 import type { FetchPostFiles } from './fetch-post-files.ts';
-import type { Matter, PrivateMatter } from './matter.ts';
+import type { Matter } from './matter.ts';
 import type { PostQueue } from './post-queue.ts';
 import type { Respond } from './respond.ts';
 import type { SlackSettings } from './slack-settings.ts';
@@ -41,12 +42,12 @@ export type Office = {
   readonly channel: (id: string) => Promise<ChannelFacts>;
   /** A user's own language as Slack states it. */
   readonly askerOf: (user: string | undefined) => Promise<string | undefined>;
-  /** Posts that were taken, by `channel:ts`. */
+  /** Posts that were taken, by `channel:ts`; calls for help and shared answers, each done once. */
   readonly seen: BoundedMap<true>;
   /** What was answered in a thread, by `channel:thread`. */
   readonly matters: BoundedMap<readonly Matter[]>;
   /** What was answered to one person only, by key. */
-  readonly privates: BoundedMap<PrivateMatter>;
+  readonly privates: BoundedMap<Conversation>;
   /** Forms that are open, by the key they carry. */
   readonly forms: BoundedMap<OpenForm>;
   readonly respond: Respond;

@@ -1,3 +1,5 @@
+import type { Conversation } from '../../desk/conversation.ts';
+import { replyTo } from '../../desk/reply-to.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { slackSentencesOf } from '../../replies/locales/slack-sentences-of.ts';
 import type { View } from '../../replies/slack/blocks.ts';
@@ -5,7 +7,7 @@ import { detailsView, noticeView } from '../../replies/slack/details-view.ts';
 import { letterView } from '../../replies/slack/letter-view.ts';
 import { answerWith } from './answer-with.ts';
 import type { Click } from './click.ts';
-import { type Clicked, findClicked, isPrivateKey, replyOf } from './clicked.ts';
+import { findClicked, isPrivateKey } from './clicked.ts';
 import type { Office } from './office.ts';
 import { objectIn, textIn } from './payload.ts';
 import { sentenceMessage } from './send-sentence.ts';
@@ -16,7 +18,7 @@ export async function openDetails(office: Office, click: Click): Promise<void> {
   const { language, mail } = click.value;
   const locale = localeOf(language);
   await openWindow(office, click, locale.labels.details, (clicked) => {
-    const reply = replyOf(answerWith(office, clicked, click.value), mail);
+    const reply = replyTo(answerWith(office, clicked, click.value), mail);
     return reply?.kind === 'answer' ? detailsView(reply, locale) : undefined;
   });
 }
@@ -39,12 +41,12 @@ async function openWindow(
   office: Office,
   click: Click,
   title: string,
-  fill: (clicked: Clicked) => View | undefined,
+  fill: (clicked: Conversation) => View | undefined,
 ): Promise<void> {
   const locale = localeOf(click.value.language);
   const notice = (sentence: string) => noticeView(title, sentence, locale);
   const gone = notice(isPrivateKey(click.value.key) ? locale.desk.forgotten : locale.desk.postGone);
-  const view = (clicked: Clicked | undefined) => (clicked && fill(clicked)) ?? gone;
+  const view = (clicked: Conversation | undefined) => (clicked && fill(clicked)) ?? gone;
   const finding = findClicked(office, click);
   const soon = await Promise.race([finding.then(view), nextTurn()]);
   const opened = await office.web('views.open', {

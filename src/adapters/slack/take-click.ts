@@ -1,8 +1,9 @@
+import type { Conversation } from '../../desk/conversation.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { ACTIONS } from '../../replies/slack/buttons.ts';
 import { answerWith } from './answer-with.ts';
 import type { Click } from './click.ts';
-import { type Clicked, findClicked, isPrivateKey } from './clicked.ts';
+import { findClicked, isPrivateKey } from './clicked.ts';
 import { callToIt } from './looks-wrong.ts';
 import type { Office } from './office.ts';
 import { openDetails, openLetter } from './open-window.ts';
@@ -30,7 +31,7 @@ export async function sayGone(office: Office, { value, responseUrl }: Click): Pr
   await office.respond(responseUrl, 'asker', sentenceMessage(sentence));
 }
 
-async function rewrite(office: Office, click: Click, clicked: Clicked): Promise<void> {
+async function rewrite(office: Office, click: Click, clicked: Conversation): Promise<void> {
   const { value, channel, ts, isEphemeral } = click;
   const isPrivate = isPrivateKey(value.key) && isEphemeral;
   const rendered = renderAnswer(answerWith(office, clicked, value), { key: value.key, told: value.told, isPrivate });

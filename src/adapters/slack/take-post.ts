@@ -1,4 +1,5 @@
-import { isAnother, isWorth, type Matter, openMatter, sureness } from './matter.ts';
+import { bearingOf } from '../../desk/later-posts.ts';
+import { isWorth, type Matter, openMatter } from './matter.ts';
 import type { Office } from './office.ts';
 import { type Post, postOf } from './post.ts';
 import { openProgressLine, type ProgressLine, progressLineAmong } from './progress-line.ts';
@@ -52,16 +53,35 @@ async function leftInThread(office: Office, post: Post, thread: string): Promise
 /** False where an answer was due and could not be posted. */
 async function answer(office: Office, post: Post, { addressed }: Way, line: ProgressLine): Promise<boolean> {
   const alone = await openMatter(office, [post], post.thread ?? post.ts, addressed, line.progress);
-  const show = async (matter: Matter) =>
-    isDelivered(await showMatter(office, { ...matter, shown: await line.shown() }));
-  if (post.thread === undefined) return show(alone);
+  if (post.thread === undefined) return show(office, alone, line);
   const worth = isWorth(office, alone);
   const earlier = await earlierMatter(office, alone, addressed || worth);
-  if (earlier && !(worth && isAnother(earlier, alone))) {
-    await line.remove();
-    return improve(office, earlier, alone, worth);
-  }
-  return show(earlier || worth || !addressed ? alone : await withParent(office, post, alone));
+  if (earlier) return answerBelow(office, earlier, alone, worth, line);
+  return show(office, worth || !addressed ? alone : await withParent(office, post, alone), line);
+}
+
+async function show(office: Office, matter: Matter, line: ProgressLine): Promise<boolean> {
+  return isDelivered(await showMatter(office, { ...matter, shown: await line.shown() }));
+}
+
+/** A post below an answer completes it, is answered for itself, or changes nothing. */
+async function answerBelow(
+  office: Office,
+  earlier: Matter,
+  alone: Matter,
+  worth: boolean,
+  line: ProgressLine,
+): Promise<boolean> {
+  const posts = [...earlier.posts.filter(({ ts }) => ts !== alone.posts[0]?.ts), ...alone.posts];
+  const { addressed } = alone.message;
+  const both = await openMatter(office, posts, earlier.thread, earlier.message.addressed || addressed);
+  const readings = { earlier: earlier.reading, later: alone.reading, together: both.reading };
+  const bearing = bearingOf({ ...readings, inThread: true });
+  if (bearing === 'apart' && worth) return show(office, alone, line);
+  await line.remove();
+  if (bearing === 'completes') return isDelivered(await showMatter(office, { ...both, shown: earlier.shown }));
+  if (addressed) await sendSentence(office, earlier, (_desk, slack) => slack.answerStands);
+  return true;
 }
 
 /** Without a reason to look into the thread only what is kept in mind counts: talk costs no call. */
@@ -75,18 +95,6 @@ async function withParent(office: Office, post: Post, alone: Matter): Promise<Ma
   const first = (await fetchThread(office, post.channel, alone.thread))?.[0];
   const parent = first && !isOurs(office.self, first) ? postOf(first, post.channel) : undefined;
   return parent ? openMatter(office, [parent, post], alone.thread, true) : alone;
-}
-
-/** Reads the earlier posts anew together with this one; talk changes an answer only where it makes it surer. */
-async function improve(office: Office, earlier: Matter, alone: Matter, worth: boolean): Promise<boolean> {
-  const posts = [...earlier.posts.filter(({ ts }) => ts !== alone.posts[0]?.ts), ...alone.posts];
-  const addressed = earlier.message.addressed || alone.message.addressed;
-  const together = await openMatter(office, posts, earlier.thread, addressed);
-  if (worth || sureness(together) > sureness(earlier)) {
-    return isDelivered(await showMatter(office, { ...together, shown: earlier.shown }));
-  }
-  if (alone.message.addressed) await sendSentence(office, earlier, (_desk, slack) => slack.answerStands);
-  return true;
 }
 
 function isDelivered(result: ShowResult): boolean {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import type { Language } from '../../core/team-profile.ts';
+import { converse } from '../../desk/conversation.ts';
 import type { DeskPort } from '../../desk/desk.ts';
 import type { Progress } from '../../desk/read-message.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
@@ -30,8 +31,7 @@ export async function askRoute(context: Context, desk: DeskPort, threads: Thread
   return stream(context, async (lines) => {
     const say: Say = (line) => lines.writeln(JSON.stringify(line));
     try {
-      const reading = await desk.read(message, tellProgress(say, language));
-      const thread = { message: { ...message, files: [] }, reading };
+      const thread = await converse(desk, message, tellProgress(say, language));
       const id = threads.keep(thread);
       const view = threadView(id, thread, { language, told: [], source: undefined, preview: undefined }, desk);
       await say({ kind: 'answer', id, html: view.markup });

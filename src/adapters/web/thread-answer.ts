@@ -1,4 +1,5 @@
 import type { MailTriage } from '../../core/triage.ts';
+import type { Conversation } from '../../desk/conversation.ts';
 import type { Answers, ManyMails } from '../../desk/desk-answer.ts';
 import { POSTED_TEXT } from '../../desk/read-message.ts';
 import { answerView } from '../../replies/html/answer-view.ts';
@@ -7,12 +8,11 @@ import { html, type Markup } from '../../replies/html/markup.ts';
 import { summaryView } from '../../replies/html/summary-view.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { webOf } from '../../replies/locales/web-of.ts';
-import type { Thread } from './threads.ts';
 
 /** The conversation an answer is to. */
 export type Behind = {
   readonly id: string;
-  readonly thread: Thread;
+  readonly thread: Conversation;
   /** The position of the thread's first mail in what was posted. */
   readonly offset: number;
 };

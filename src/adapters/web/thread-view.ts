@@ -1,11 +1,11 @@
 import type { Language } from '../../core/team-profile.ts';
+import type { Conversation } from '../../desk/conversation.ts';
 import type { DeskPort, Told } from '../../desk/desk.ts';
 import { html, type Markup } from '../../replies/html/markup.ts';
 import { type Preview, previewTabs } from '../../replies/html/message-preview.ts';
 import { webOf } from '../../replies/locales/web-of.ts';
 import { threadAnswer } from './thread-answer.ts';
 import { threadPreview } from './thread-preview.ts';
-import type { Thread } from './threads.ts';
 
 /** What the visitor wants to see of a conversation. */
 export type Wish = {
@@ -18,7 +18,7 @@ export type Wish = {
 };
 
 /** Answers a conversation as HTML, in the language wished for. */
-export function threadView(id: string, thread: Thread, wish: Wish, desk: DeskPort): Markup {
+export function threadView(id: string, thread: Conversation, wish: Wish, desk: DeskPort): Markup {
   const { language, told, source, preview } = wish;
   const at = source === undefined ? -1 : thread.reading.mails.findIndex((mail) => mail.source === source);
   const shown = at < 0 ? thread : onlyMail(thread, at);
@@ -32,7 +32,7 @@ export function threadView(id: string, thread: Thread, wish: Wish, desk: DeskPor
 }
 
 /** One mail of many, as if it alone had been posted. */
-function onlyMail({ reading, message }: Thread, at: number): Thread {
+function onlyMail({ reading, message }: Conversation, at: number): Conversation {
   return {
     message: { ...message, missing: [] },
     reading: { ...reading, mails: reading.mails.slice(at, at + 1) },

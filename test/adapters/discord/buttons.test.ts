@@ -87,6 +87,11 @@ describe.each(['before', 'after'])('%s a restart', (when) => {
     );
     expect(shown(call)).toContain('情報システム課');
     expect(call).toMatchObject({ message_reference: { message_id: answer.id }, allowed_mentions: { parse: [] } });
+    expect(shown(call)).toContain('User unknown');
+    await privately(press(answer, 'This looks wrong'));
+    expect(bot.discord.answersIn(answer.channel_id).filter((message) => shown(message).includes('花子'))).toEqual([
+      call,
+    ]);
   });
 });
 

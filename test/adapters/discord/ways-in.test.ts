@@ -108,7 +108,7 @@ describe('a post in a watched channel', () => {
   it('the same bounce again in the thread is not answered again', async () => {
     const post = bot.discord.say(bounceFor('again@example.com'));
     await answersUnder(bot, post.id);
-    bot.discord.say(bounceFor('again@example.com'), { author: TARO }, post.id);
+    bot.discord.say(bounceFor('Again@example.com'), { author: TARO }, post.id);
     await aWhile();
     expect(bot.discord.answersIn(post.id)).toHaveLength(1);
   });

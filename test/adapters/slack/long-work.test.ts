@@ -63,13 +63,24 @@ describe('work that takes long', () => {
   });
 
   it('leaves no line where it completes an earlier answer', async () => {
-    const post = await scene.fake.post({ text: BOUNCE.replaceAll('hanako@', 'h1@') });
-    await answersTo(scene, post);
-    const rest = await postFolder({ thread_ts: post.ts });
+    const post = await scene.fake.post({ text: '550 <hanako@example.com>: mailbox unavailable' });
+    const [before] = await answersTo(scene, post);
+    const files = [file(scene.fake, 'whole.txt', { body: BOUNCE })];
+    const rest = await scene.fake.post({ text: '', subtype: 'file_share', files, thread_ts: post.ts });
     await lineBelow(rest, /^Reading: \d+ mails so far$/);
-    await vi.waitFor(() => expect(JSON.stringify(scene.fake.answers(post)[0]?.['blocks'])).toContain('"table"'), 4_000);
-    await vi.waitFor(() => expect(scene.fake.state.uploads.size).toBe(1));
-    expect(scene.fake.answers(post).filter(({ text }) => /^Reading/.test(String(text)))).toEqual([]);
+    await vi.waitFor(() => expect(scene.fake.answers(post)[0]?.['text']).not.toBe(before?.['text']), 4_000);
+    await answersTo(scene, post);
+  });
+
+  it('becomes an answer of its own where a folder below an answer holds more than that mail', async () => {
+    const post = await scene.fake.post({ text: BOUNCE.replaceAll('hanako@', 'h1@') });
+    const [before] = await answersTo(scene, post);
+    await postFolder({ thread_ts: post.ts });
+    const line = await lineBelow(post, /^Reading/);
+    const [first, table] = await answersTo(scene, post, 3);
+    expect(first).toEqual(before);
+    expect(table?.ts).toBe(line.ts);
+    expect(JSON.stringify(table?.['blocks'])).toContain('"table"');
   });
 
   it('that a restart cut off is done anew, and its line becomes the answer', async () => {

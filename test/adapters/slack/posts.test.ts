@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BOT } from '../../fakes/slack/fake-state.ts';
 import { forwardedMessage } from '../../fakes/slack/messages.ts';
-import { answersTo, BOUNCE, expectSilence, openScene, type Scene } from './slack-scene.ts';
+import { answersTo, BOUNCE, expectSilence, openScene, pause, type Scene } from './slack-scene.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -108,6 +108,14 @@ describe('a thread', () => {
     await scene.fake.post({ text: BOUNCE.replaceAll('hanako@', 'jiro@'), thread_ts: post.ts });
     const answers = await answersTo(scene, post, 2);
     expect(answers[1]?.['text']).toContain('jiro@example.com');
+  });
+
+  it('the same bounce again below its answer changes nothing', async () => {
+    const post = await scene.fake.post({ text: BOUNCE });
+    const [before] = await answersTo(scene, post);
+    await scene.fake.post({ text: BOUNCE.replaceAll('hanako@', 'Hanako@'), thread_ts: post.ts });
+    await pause(300);
+    await expect(answersTo(scene, post)).resolves.toEqual([before]);
   });
 
   it('asked again with nothing new, it says that the answer stands', async () => {
