@@ -46,6 +46,8 @@ export type Office = {
   readonly seen: BoundedMap<true>;
   /** What was answered in a thread, by `channel:thread`. */
   readonly matters: BoundedMap<readonly Matter[]>;
+  /** The language people switched an answer to, by `channel:ts` of the first post it is to. */
+  readonly chosen: BoundedMap<Language>;
   /** What was answered to one person only, by key. */
   readonly privates: BoundedMap<Conversation>;
   /** Forms that are open, by the key they carry. */

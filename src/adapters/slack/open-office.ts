@@ -44,6 +44,7 @@ export function openOffice({ desk, log, settings, timing, web, self }: OfficeNee
     respond: openRespond(apiUrl, timing),
     seen: makeBoundedMap(MOST_NAMES),
     matters: makeBoundedMap(MOST_READINGS),
+    chosen: makeBoundedMap(MOST_NAMES),
     privates: makeBoundedMap(MOST_READINGS),
     forms: makeBoundedMap(MOST_READINGS),
     botPosts: makeBoundedMap(MOST_READINGS),

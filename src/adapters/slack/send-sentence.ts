@@ -6,6 +6,7 @@ import { run, section } from '../../replies/slack/block-parts.ts';
 import type { SlackMessage } from '../../replies/slack/blocks.ts';
 import { SLACK_LIMITS } from '../../replies/slack/slack-limits.ts';
 import { slackFallback } from '../../replies/slack/slack-text.ts';
+import { chosenLanguage } from './chosen-language.ts';
 import type { Matter } from './matter.ts';
 import type { Office } from './office.ts';
 import { sendMessage } from './send.ts';
@@ -15,7 +16,8 @@ export type Pick = (desk: DeskSentences, slack: SlackSentences) => string;
 
 /** Says one sentence in a matter's thread, in the language its answers are in. */
 export async function sendSentence(office: Office, matter: Matter, pick: Pick): Promise<void> {
-  const answer = office.desk.answer(matter.reading, { ...matter.message, addressed: true });
+  const chosen = { language: chosenLanguage(office, matter) };
+  const answer = office.desk.answer(matter.reading, { ...matter.message, addressed: true }, chosen);
   const language = answer.kind === 'silence' ? (office.desk.language ?? 'en') : answer.language;
   const sentence = pick(localeOf(language).desk, slackSentencesOf(language));
   await sendMessage(office, { channel: matter.channel, thread: matter.thread }, sentenceMessage(sentence));

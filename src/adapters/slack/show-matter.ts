@@ -1,4 +1,5 @@
 import type { DeskAnswer } from '../../desk/desk-answer.ts';
+import { chosenLanguage } from './chosen-language.ts';
 import { type Matter, matterKey, type Shown } from './matter.ts';
 import type { Office } from './office.ts';
 import { type Rendered, renderAnswer } from './rendered.ts';
@@ -14,7 +15,7 @@ export type ShowResult = 'silence' | 'shown' | 'not-delivered';
  * away. A matter that is silence leaves nothing.
  */
 export async function showMatter(office: Office, matter: Matter): Promise<ShowResult> {
-  const answer = office.desk.answer(matter.reading, matter.message);
+  const answer = office.desk.answer(matter.reading, matter.message, { language: chosenLanguage(office, matter) });
   const rendered = renderAnswer(answer, { key: matterKey(matter.posts), told: [], isPrivate: false });
   const shown: Shown[] = [];
   for (const [index, one] of rendered.entries()) {

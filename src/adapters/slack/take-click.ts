@@ -2,6 +2,7 @@ import type { Conversation } from '../../desk/conversation.ts';
 import { localeOf } from '../../replies/locales/locale-of.ts';
 import { ACTIONS } from '../../replies/slack/buttons.ts';
 import { answerWith } from './answer-with.ts';
+import { keepLanguage } from './chosen-language.ts';
 import type { Click } from './click.ts';
 import { findClicked, isPrivateKey } from './clicked.ts';
 import { callToIt } from './looks-wrong.ts';
@@ -37,6 +38,7 @@ async function rewrite(office: Office, click: Click, clicked: Conversation): Pro
   const rendered = renderAnswer(answerWith(office, clicked, value), { key: value.key, told: value.told, isPrivate });
   const same = rendered.find(({ mail }) => mail === value.mail) ?? rendered[0];
   if (!same) return;
+  if (!isPrivateKey(value.key)) keepLanguage(office, channel, value.key, value.language);
   if (!isEphemeral && ts !== undefined && (await rewriteMessage(office, channel, ts, same.message))) return;
   await office.respond(click.responseUrl, 'replace', same.message);
 }

@@ -1,4 +1,5 @@
 import { readAnswerId } from '../../replies/slack/slack-message.ts';
+import { keepLanguage, languageOfAnswer } from './chosen-language.ts';
 import { type Matter, matterKey, openMatter, type Shown } from './matter.ts';
 import type { Office, Self } from './office.ts';
 import { allPages } from './pages.ts';
@@ -39,6 +40,8 @@ export async function recallMatters(office: Office, channel: string, thread: str
     const posts = postsNamed(key, messages, channel);
     if (posts.length === 0) continue;
     const shown: readonly Shown[] = answers.map(({ ts, mail }) => ({ ts, mail }));
+    const language = answers.find((answer) => answer.language)?.language;
+    if (language) keepLanguage(office, channel, key, language);
     matters.push({ ...(await openMatter(office, posts, thread, true)), shown });
   }
   if (matters.length > 0) office.matters.set(placeOf(channel, thread), matters);
@@ -69,7 +72,7 @@ export function answersAmong(self: Self, messages: readonly Payload[]) {
     .flatMap((message) => {
       const id = readAnswerId(blockIdOf(message) ?? '');
       const ts = textIn(message['ts']);
-      return id && ts !== undefined ? [{ ...id, ts }] : [];
+      return id && ts !== undefined ? [{ ...id, ts, language: languageOfAnswer(message) }] : [];
     });
 }
 

@@ -1,10 +1,11 @@
+import type { Language } from '../../core/team-profile.ts';
 import type { Locale } from '../locales/locale.ts';
 import { slackSentencesOf } from '../locales/slack-sentences-of.ts';
 import type { Case } from '../reply.ts';
 import type { AnswerPlace } from './answer-place.ts';
 import { button, run, section } from './block-parts.ts';
 import type { ActionsBlock, Block, Button } from './blocks.ts';
-import { type ButtonValue, writeButtonValue } from './button-value.ts';
+import { type ButtonValue, readButtonValue, writeButtonValue } from './button-value.ts';
 import { SLACK_LIMITS } from './slack-limits.ts';
 
 /** The first part of every button's action id; what follows tells one from another. */
@@ -59,7 +60,6 @@ export function letterButtons(
 /** What can be done with the whole answer. */
 export function toolButtons(place: AnswerPlace, { labels, language }: Locale, diagnosed: boolean): ActionsBlock {
   const value = { ...state(place), language };
-  const other = language === 'ja' ? 'en' : 'ja';
   return {
     type: 'actions',
     elements: [
@@ -67,11 +67,22 @@ export function toolButtons(place: AnswerPlace, { labels, language }: Locale, di
         ? buttonOf(ACTIONS.untell, slackSentencesOf(language).firstAnswer, { ...value, told: [] })
         : []),
       ...(diagnosed ? buttonOf(ACTIONS.details, labels.details, value) : []),
-      ...buttonOf(ACTIONS.language, labels.otherLanguage, { ...value, language: other }),
+      ...buttonOf(ACTIONS.language, labels.otherLanguage, { ...value, language: otherThan(language) }),
       ...(diagnosed ? buttonOf(ACTIONS.wrong, labels.looksWrong, value) : []),
       ...(place.isPrivate ? buttonOf(ACTIONS.share, labels.share, value) : []),
     ],
   };
+}
+
+/** The language an answer stands in, told by its button for the other one. */
+export function languageShown(buttons: readonly { readonly actionId: string; readonly value: string }[]) {
+  const other = buttons.find(({ actionId }) => actionId === ACTIONS.language);
+  const language = other && readButtonValue(other.value)?.language;
+  return language && otherThan(language);
+}
+
+function otherThan(language: Language): Language {
+  return language === 'ja' ? 'en' : 'ja';
 }
 
 function state({ key, mail, told }: AnswerPlace): Omit<ButtonValue, 'language'> {

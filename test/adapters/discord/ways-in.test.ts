@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BOT, HANAKO, TARO } from '../../fakes/discord/fake-guild.ts';
 import { snowflake } from '../../fakes/discord/snowflake.ts';
 import { BOUNCE, bounceFor, FULL } from './bounces.ts';
-import { answersUnder, aWhile, type Bot, CHANNELS, shown, startBot, until } from './running-bot.ts';
+import { answersUnder, aWhile, type Bot, buttonsOf, CHANNELS, shown, startBot, until } from './running-bot.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -142,6 +142,21 @@ describe('in threads and forums', () => {
     await until('the answer is improved', () => shown(bot.discord.answersIn(post.id)[0]) !== shownBefore);
     expect(bot.discord.answersIn(post.id)).toHaveLength(1);
     expect(shown(bot.discord.answersIn(post.id)[0])).toContain('mx.example.com');
+  });
+
+  it('an answer that was switched to another language keeps it when it is improved', async () => {
+    const post = bot.discord.say('550 5.1.1 <goro@example.com>: rejected');
+    const [answer] = await answersUnder(bot, post.id);
+    const custom_id = buttonsOf(answer).get('日本語');
+    bot.discord.interact(3, { component_type: 2, custom_id }, { message: answer, channel_id: post.id });
+    await until('Japanese', () => /\p{Script=Hiragana}/u.test(shown(answer)));
+    const before = shown(answer);
+    bot.discord.say(bounceFor('goro@example.com'), {}, post.id);
+    const after = await until('the better answer', () => {
+      const text = shown(bot.discord.answersIn(post.id)[0]);
+      return text !== before && text;
+    });
+    expect(after).toMatch(/\p{Script=Hiragana}/u);
   });
 
   it('another bounce in the thread is answered for itself, and talk there is not', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FakeMessage } from '../../fakes/slack/fake-state.ts';
 import type { Json } from '../../fakes/slack/messages.ts';
+import { click } from './clicks.ts';
 import { answersTo, BOUNCE, expectSilence, openScene, pause, type Scene } from './slack-scene.ts';
 
 let scene: Scene;
@@ -108,6 +109,32 @@ function inThread(post: FakeMessage): FakeMessage {
   messages[messages.indexOf(post)] = first;
   return first;
 }
+
+describe('an answer that people switched to another language', () => {
+  const REST = '<taro@example.jp>: host mx.example.jp[192.0.2.1] said: 550 5.1.1 <taro@example.jp>: User unknown';
+
+  it.each(['at once', 'after a restart'])('keeps it when the post is edited or completed (%s)', async (when) => {
+    const post = await scene.fake.post({ text: '550 <taro@example.jp>: mailbox unavailable' });
+    const [first] = await answersTo(scene, post);
+    await click(scene, first, 'desk-language');
+    const text = () => String(scene.fake.answers(post)[0]?.['text']);
+    await vi.waitFor(() => expect(text()).toMatch(/\p{Script=Hiragana}/u));
+    const before = text();
+    if (when === 'after a restart') {
+      const { fake } = scene;
+      await scene.running.stop();
+      scene = await openScene({ fake });
+    }
+    await scene.fake.post({ text: REST, thread_ts: post.ts });
+    await vi.waitFor(() => expect(text()).not.toBe(before));
+    expect(text()).toMatch(/\p{Script=Hiragana}/u);
+    const updates = () => scene.fake.state.calls.filter(({ method }) => method === 'chat.update').length;
+    const written = updates();
+    await edit(inThread(post), { text: '550 <taro@example.jp>: mailbox unavailable, it says' });
+    await vi.waitFor(() => expect(updates()).toBeGreaterThan(written));
+    expect(text()).toMatch(/\p{Script=Hiragana}/u);
+  });
+});
 
 describe('after a restart', () => {
   it('an edit rewrites the answer that stands, a deletion takes it along', async () => {
