@@ -13,7 +13,7 @@ export async function mayAnswerIn(office: Office, channel: string, isSharedByEve
 }
 
 /** True for a channel whose posts are read unasked: one of SLACK_CHANNELS, or any where none are named. */
-export function isWatched({ settings }: Office, { id, name }: ChannelFacts): boolean {
+export function isWatched({ settings }: Office, { id, name }: Pick<ChannelFacts, 'id' | 'name'>): boolean {
   const { channels } = settings;
   return (
     channels.length === 0 || channels.some((wanted) => wanted === id || wanted.toLowerCase() === name?.toLowerCase())

@@ -57,6 +57,35 @@ describe('a start', () => {
     for (const post of [answered, popular]) await answersTo(scene, post);
   });
 
+  it('answers a bounce posted below an older post, once, and looks into no thread without a new post', async () => {
+    const fake = await startFakeSlack();
+    const old = missed(fake, { text: 'The mail came back' }, 3 * 60 * MINUTE);
+    missed(fake, { thread_ts: old.ts });
+    const quiet = missed(fake, { text: 'Look at this' }, 3 * 60 * MINUTE);
+    missed(fake, { thread_ts: quiet.ts }, 2 * 60 * MINUTE);
+    scene = await openScene({ fake });
+    expect((await answersTo(scene, old))[0]?.['text']).toContain('hanako@example.com');
+    await expectSilence(scene, quiet);
+    expect(fake.state.calls.some(({ args }) => args['ts'] === quiet.ts)).toBe(false);
+    await scene.running.stop();
+    scene = await openScene({ fake });
+    await pause(500);
+    await answersTo(scene, old);
+  });
+
+  it('says nothing twice in a thread: a mention that was told that the answer stands stays so', async () => {
+    const fake = await startFakeSlack();
+    scene = await openScene({ fake });
+    const post = await fake.post({ text: BOUNCE });
+    await answersTo(scene, post);
+    await fake.post({ text: '<@U0000BOT> really?', thread_ts: post.ts });
+    const before = (await answersTo(scene, post, 2)).map(({ ts }) => ts);
+    await scene.running.stop();
+    scene = await openScene({ fake });
+    await pause(500);
+    expect((await answersTo(scene, post, 2)).map(({ ts }) => ts)).toEqual(before);
+  });
+
   it('does not look into channels shared with another company', async () => {
     const fake = await startFakeSlack();
     const shared = missed(fake, { channel: 'C0000004' });

@@ -21,17 +21,20 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const known = fileInfos.get(String(file));
     return known ? { ...OK, file: known } : { ok: false, error: 'file_not_found' };
   },
-  'conversations.replies': ({ messages }, { channel, ts }) => {
-    const thread = messages.filter((one) => one.channel === channel && (one.ts === ts || one.thread_ts === ts));
+  'conversations.replies': ({ messages }, { channel, ts, oldest = 0 }) => {
+    const isAsked = (one: FakeMessage) => one.ts === ts || (one.thread_ts === ts && Number(one.ts) >= Number(oldest));
+    const thread = messages.filter((one) => one.channel === channel && isAsked(one));
     return thread.length > 0 ? { ...OK, messages: thread } : { ok: false, error: 'thread_not_found' };
   },
   'users.conversations': ({ messages, channels }) => {
     const ids = [...new Set(messages.map(({ channel }) => channel))];
     return { ...OK, channels: ids.map((id) => ({ id, ...channels.get(id) })) };
   },
-  'conversations.history': ({ messages }, { channel, oldest, limit }) => {
+  'conversations.history': ({ messages }, { channel, oldest = 0, latest = 1e12, limit }) => {
     const posts = messages.filter((one) => one.channel === channel && (one.thread_ts ?? one.ts) === one.ts);
-    const asked = posts.filter(({ ts }) => Number(ts) >= Number(oldest)).map((post) => withReplies(post, messages));
+    const asked = posts
+      .filter(({ ts }) => Number(ts) >= Number(oldest) && Number(ts) < Number(latest))
+      .map((post) => withReplies(post, messages));
     return { ...OK, messages: asked.toReversed().slice(0, Number(limit)) };
   },
   'chat.postMessage': (state, args) => {
@@ -98,7 +101,8 @@ function withReplies({ channel, ...post }: FakeMessage, messages: readonly FakeM
   const replies = messages.filter((one) => one.channel === channel && one.thread_ts === post.ts && one.ts !== post.ts);
   if (replies.length === 0) return post;
   const users = [...new Set(replies.map((one) => one['user']))].slice(0, 5);
-  return { ...post, thread_ts: post.ts, reply_count: replies.length, reply_users: users };
+  const latest = Math.max(...replies.map(({ ts }) => Number(ts))).toFixed(6);
+  return { ...post, thread_ts: post.ts, reply_count: replies.length, reply_users: users, latest_reply: latest };
 }
 
 /** The SDK sends form fields, objects in them as JSON. */
