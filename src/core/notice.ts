@@ -49,6 +49,8 @@ export type Notice = {
   readonly passedOnBy?: readonly string[];
   /** True where the mail's parts could not be told apart (a boundary lost or cut). */
   readonly damaged?: boolean;
+  /** True where the report, or without one the text, goes on longer than what is read of it: recipients may be missing. */
+  readonly cut?: boolean;
 };
 
 /** A machine-readable part of a notice. */

@@ -38,11 +38,11 @@ function directionOf(triage: MailTriage, locale: Locale): Answer['direction'] {
 /** The gravest first: a stolen account is lost time with every minute. */
 const GRAVITY: readonly Suspicion[] = ['hijack', 'backscatter', 'forwarded'];
 
-function alertsOf({ suspected }: MailTriage, locale: Locale): readonly Alert[] {
-  return GRAVITY.filter((suspicion) => suspected.includes(suspicion)).map((suspicion) => ({
-    suspicion,
-    sentence: locale.words.suspicions[suspicion],
-  }));
+function alertsOf({ suspected, notice, diagnoses }: MailTriage, { words }: Locale): readonly Alert[] {
+  const alerts = GRAVITY.filter((suspicion) => suspected.includes(suspicion)).map(
+    (about): Alert => ({ about, sentence: words.suspicions[about] }),
+  );
+  return notice?.cut ? [...alerts, { about: 'cut', sentence: words.cut(diagnoses.length) }] : alerts;
 }
 
 function guidanceFor(triage: MailTriage, locale: Locale): Guidance | undefined {

@@ -23,6 +23,7 @@ export function toJson(triage: MailTriage, locale: Locale): JsonTriage {
     kind: triage.kind,
     about: triage.about,
     suspected: triage.suspected.length > 0 ? triage.suspected : undefined,
+    cut: triage.notice?.cut || undefined,
     error: triage.unreadable && locale.words.unreadable(triage.unreadable),
     diagnoses: triage.diagnoses.map((diagnosis) => diagnosisJson(triage, diagnosis, locale)),
   });

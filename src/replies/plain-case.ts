@@ -1,7 +1,11 @@
+import { fewOf } from './few-of.ts';
 import type { Hop, PathStrip } from './hop.ts';
 import type { Locale } from './locales/locale.ts';
 import { bullets, section } from './plain-section.ts';
 import type { Case, Quote, ReplyStep, WhoActs } from './reply.ts';
+
+/** Most recipients that are named; `--json` names them all. */
+const NAMED_RECIPIENTS = 20;
 
 /** Writes one cause for a terminal: what to do first, then what happened, the details last. */
 export function plainCase(item: Case, direction: string | undefined, locale: Locale): string {
@@ -18,7 +22,9 @@ export function plainCase(item: Case, direction: string | undefined, locale: Loc
 function whatToDo(item: Case, direction: string | undefined, locale: Locale): readonly string[] {
   const { headings } = locale;
   return [
-    item.recipients.length > 1 ? section(headings.recipients, bullets(item.recipients)) : '',
+    item.recipients.length > 1
+      ? section(headings.recipients, bullets(fewOf(item.recipients, NAMED_RECIPIENTS, locale)))
+      : '',
     section(headings.didYouMean, item.didYouMean),
     section(headings.now, [...steps(item.now, 1, false, locale), ...(direction ? [`(${direction})`] : [])]),
     section(headings.who, item.who ? whoLines(item.who, locale) : []),

@@ -16,7 +16,7 @@ export type Answer = {
   readonly source: string;
   /** Whose mail it was, or which of the two is assumed; none where that does not matter. */
   readonly direction: { readonly is: Direction; readonly sentence: string } | undefined;
-  /** What else may be going on; to be read before everything else. */
+  /** To be read before everything else. */
   readonly alerts: readonly Alert[];
   /** One for each cause; recipients that share one stand together. */
   readonly cases: readonly Case[];
@@ -26,8 +26,8 @@ export type Answer = {
   readonly escalation: string | undefined;
 };
 
-/** A warning beside the diagnosis. */
-export type Alert = { readonly suspicion: Suspicion; readonly sentence: string };
+/** A warning beside the diagnosis: what else may be going on, or that the notice was not read to its end. */
+export type Alert = { readonly about: Suspicion | 'cut'; readonly sentence: string };
 
 /** What became of the mail. The sign and the word say it without colour. */
 export type Outcome = {

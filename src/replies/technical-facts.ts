@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Evidence } from '../core/evidence.ts';
 import { has } from './failed-place.ts';
+import { fewOf } from './few-of.ts';
 import type { Labels } from './locales/label-words.ts';
 import type { Locale } from './locales/locale.ts';
 import { mailDate } from './mail-date.ts';
@@ -20,7 +21,7 @@ export function technicalFacts(scene: Scene): readonly Fact[] {
   const details = [...new Map(found.map((detail) => [detail.join(' '), detail])).values()]
     .filter(([, value]) => !told.includes(value))
     .map(([what, value]): Row => [locale.words.evidence[what], value]);
-  return gather([...stated, ...details, ...ruleRows(scene)]);
+  return gather([...stated, ...details, ...ruleRows(scene)], locale);
 }
 
 function detailValue({ what, value }: Evidence, { language }: Locale): string {
@@ -82,12 +83,15 @@ function ruleRows({ triage, diagnosis, locale }: Scene): readonly Row[] {
   ];
 }
 
+/** Most values that are told of one kind: a list of a thousand recipients is no detail. */
+const MOST_VALUES = 20;
+
 /** One line for each label, with every different value once. */
-function gather(rows: readonly Row[]): readonly Fact[] {
+function gather(rows: readonly Row[], locale: Locale): readonly Fact[] {
   const values = new Map<string, Set<string>>();
   for (const [label, value] of rows) {
     const line = quotable(value ?? '');
     if (line !== '') values.set(label, (values.get(label) ?? new Set()).add(line));
   }
-  return [...values].map(([label, found]) => ({ label, value: [...found].join(' / ') }));
+  return [...values].map(([label, found]) => ({ label, value: fewOf([...found], MOST_VALUES, locale).join(' / ') }));
 }

@@ -15,7 +15,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages with one door each: the only file, or for an SDK the only adapter, that may import them. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  mailparser: ['src/core/unpack/eml.ts'],
+  mailparser: ['src/core/unpack/eml.ts', 'src/core/unpack/eml-headers.ts'],
   'html-to-text': ['src/core/unpack/html-text.ts'],
   tldts: ['src/core/text/registrable-domain.ts'],
   yaml: ['src/core/rules/rule-file.ts', 'src/team-file.ts'],

@@ -4,7 +4,7 @@ import { sourceFiles } from './source-files.ts';
 const FILES = sourceFiles('src');
 
 /** Lines of a file, and of a function. */
-const LONGEST_FILE = 160;
+const LONGEST_FILE = 150;
 const LONGEST_FUNCTION = 31;
 
 describe('small rooms', () => {

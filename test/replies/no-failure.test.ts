@@ -22,7 +22,7 @@ describe('what is no failure', () => {
 
   it('warns of a stolen account before everything else', () => {
     const { alerts } = answerOf(makeTriage([makeDiagnosis()], { suspected: ['forwarded', 'hijack'] }));
-    expect(alerts.map(({ suspicion }) => suspicion)).toEqual(['hijack', 'forwarded']);
+    expect(alerts.map(({ about }) => about)).toEqual(['hijack', 'forwarded']);
     expect(alerts[0]?.sentence).toContain('password');
   });
 });

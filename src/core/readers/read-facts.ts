@@ -30,6 +30,12 @@ const READERS: readonly Reader[] = [
  * was written for people.
  */
 export function readFacts(notice: Notice): readonly BounceFacts[] {
+  const facts = readAll(notice);
+  // where the notice was cut, the last recipient may have lost half of the words that decide
+  return notice.cut && facts.length > 1 ? facts.slice(0, -1) : facts;
+}
+
+function readAll(notice: Notice): readonly BounceFacts[] {
   const stated = readRfc3464(notice);
   const written = READERS.map((reader) => reader.read(notice)).find((facts) => facts.length > 0) ?? [];
   if (stated.length === 0) return written;

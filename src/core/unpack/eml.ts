@@ -1,13 +1,13 @@
 import { type MailParserOptions, type ParsedMail, simpleParser } from 'mailparser';
 import { decodeBytes } from './charset.ts';
 import { charsetStream } from './charset-stream.ts';
-import { decodeWords } from './encoded-words.ts';
+import { headersOf } from './eml-headers.ts';
 import { mendHeads } from './mend-heads.ts';
 import { relabel } from './relabel.ts';
 import { shortenText } from './shorten-text.ts';
 import { trimMail } from './trim-mail.ts';
 
-/** A mail taken apart: the only shape in which mailparser's findings leave this file. */
+/** A mail taken apart: the only shape in which mailparser's findings leave this file and eml-headers.ts. */
 export type ParsedEml = {
   /** Lower-case names, decoded and unfolded; the first of each name, but all `received` and `dkim-signature`. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
@@ -15,6 +15,8 @@ export type ParsedEml = {
   readonly reportType: string | undefined;
   /** All plain text parts that are no attachments. */
   readonly text: string;
+  /** True where the text went on longer than what is read of it. */
+  readonly isCut: boolean;
   /** All HTML parts that are no attachments. */
   readonly html: string;
   readonly attachments: readonly EmlAttachment[];
@@ -28,7 +30,12 @@ export function firstHeader(eml: ParsedEml, name: string): string | undefined {
 }
 
 /** A part of a mail that is not its text: a report, a returned mail, a file. */
-export type EmlAttachment = { readonly type: string; readonly name: string | undefined; readonly bytes: Uint8Array };
+export type EmlAttachment = {
+  readonly type: string;
+  readonly name: string | undefined;
+  readonly bytes: Uint8Array;
+  readonly isCut?: boolean;
+};
 
 /** `ignoreEmbedded` is mailsplit's: message/rfc822 stays whole, so that we decide whether to look inside. */
 const OPTIONS = {
@@ -66,16 +73,24 @@ export async function parseEml(bytes: Uint8Array): Promise<ParsedEml> {
     contentType: (type?.value ?? 'text/plain').toLowerCase(),
     reportType: type?.params?.['report-type']?.toLowerCase(),
     damaged: unparted || (source !== plain && isTextAlone(mail) && LOST_BOUNDARY.test(plain.toString('latin1'))),
-    text: shortenText(unparted ? bodyAsFound(source) : (mail.text ?? '')),
+    ...shortenText(unparted ? bodyAsFound(source) : (mail.text ?? '')),
     html: typeof mail.html === 'string' ? mail.html : '',
     attachments: mail.attachments.map(({ contentType, filename: name, content }) => {
       const type = contentType.toLowerCase();
-      return { type, name, bytes: REPORT.test(type) ? content.subarray(0, LARGEST_REPORT) : content };
+      return { type, name, ...(REPORT.test(type) ? shortenReport(content) : { bytes: content }) };
     }),
   };
 }
 
 const REPORT = /^message\/(?:global-)?(?:delivery-status|feedback-report|disposition-notification)$/;
+
+/** Cuts a report to what is read of it, and not within a line. */
+function shortenReport(content: Buffer): Pick<EmlAttachment, 'bytes' | 'isCut'> {
+  if (content.length <= LARGEST_REPORT) return { bytes: content };
+  const end = content.lastIndexOf('\n', LARGEST_REPORT);
+  const bytes = content.subarray(0, end < 0 ? LARGEST_REPORT : end);
+  return { bytes, isCut: content.subarray(bytes.length).toString('latin1').trim() !== '' };
+}
 
 /** A boundary that no field goes with. */
 const LOST_BOUNDARY = /\nboundary[ \t]{0,3}=/i;
@@ -115,43 +130,4 @@ function withPlainNewlines(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!buffer.includes(0x0d)) return buffer;
   return Buffer.from(buffer.toString('latin1').replace(/(?<!\r)\r+\n|\r/g, '\n'), 'latin1');
-}
-
-const REPEATABLE: ReadonlySet<string> = new Set(['received', 'dkim-signature']);
-
-function headersOf(mail: ParsedMail): ReadonlyMap<string, readonly string[]> {
-  const headers = new Map<string, string[]>();
-  for (const { key, line } of mail.headerLines) {
-    const known = headers.get(key);
-    if (known && !REPEATABLE.has(key)) continue;
-    const value =
-      decodedHeader(mail, key) ??
-      line
-        .slice(line.indexOf(':') + 1)
-        .replace(/\s+/g, ' ')
-        .trim();
-    if (known) known.push(value);
-    else headers.set(key, [value]);
-  }
-  return headers;
-}
-
-/** What mailparser decoded, for the headers that may hold encoded words; the others are kept as written. */
-function decodedHeader(mail: ParsedMail, key: string): string | undefined {
-  switch (key) {
-    case 'subject': {
-      const line = mail.headerLines.find((header) => header.key === key)?.line ?? '';
-      return decodeWords(line.slice(line.indexOf(':') + 1).replace(/\s+/g, ' ')).trim();
-    }
-    case 'from':
-    case 'to':
-    case 'cc':
-    case 'reply-to':
-    case 'return-path': {
-      const value = mail.headers.get(key);
-      return typeof value === 'object' && value !== null && 'text' in value ? value.text : undefined;
-    }
-    default:
-      return undefined;
-  }
 }

@@ -21,7 +21,8 @@ const MOST_BYTES = 3_000_000;
 
 function* unpackHtml({ name, bytes }: InputFile): Generator<Unpacked> {
   const html = decodeBytes(bytes.subarray(0, MOST_BYTES), LABEL.exec(startOf(bytes))?.[1]);
-  yield { kind: 'notice', notice: noticeFromText(name, htmlToPlain(html), 'paste') };
+  const { text, isCut } = htmlToPlain(html);
+  yield { kind: 'notice', notice: noticeFromText(name, text, 'paste', isCut || bytes.length > MOST_BYTES) };
 }
 
 function startOf(bytes: Uint8Array): string {

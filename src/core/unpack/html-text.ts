@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { isDeepHtml, stripTags, withoutHidden } from './html-source.ts';
+import { type ReadText, wholeLines } from './shorten-text.ts';
 
 /** The build that mailparser has loaded; `import` would load another one and take 70 ms of every start for it. */
 const { convert } = createRequire(import.meta.url)('html-to-text') as typeof import('html-to-text');
@@ -14,8 +15,14 @@ const LONGEST_SOURCE = 3_000_000;
 const DEEPEST = 200;
 
 /** The text a person sees of an HTML mail; pictures and the targets of links are left out. */
-export function htmlToPlain(source: string): string {
-  const html = withoutHidden(source.slice(0, LONGEST_SOURCE)).slice(0, LONGEST_HTML);
+export function htmlToPlain(source: string): ReadText {
+  const shown = withoutHidden(source.slice(0, LONGEST_SOURCE));
+  const text = convertHtml(shown.slice(0, LONGEST_HTML));
+  const isCut = source.length > LONGEST_SOURCE || stripTags(shown.slice(LONGEST_HTML)).trim() !== '';
+  return { text: isCut ? wholeLines(text) : text, isCut };
+}
+
+function convertHtml(html: string): string {
   if (isDeepHtml(html, DEEPEST)) return stripTags(html);
   return convert(html, {
     wordwrap: false,

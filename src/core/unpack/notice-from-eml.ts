@@ -1,24 +1,16 @@
-import type { Headers, Notice, Report, ReturnedMail } from '../notice.ts';
+import type { Headers, Notice } from '../notice.ts';
 import { addressesIn } from '../text/addresses.ts';
 import { tidy } from '../text/tidy.ts';
 import { wideAddressesIn } from '../text/wide-addresses.ts';
-import { decodeBytes } from './charset.ts';
 import { type EmlAttachment, firstHeader, type ParsedEml, parseEml } from './eml.ts';
 import { htmlToPlain } from './html-text.ts';
-import { hasReport, isNotice, isPassedOn, REPORT_TYPES } from './is-notice.ts';
+import { hasReport, isNotice, isPassedOn } from './is-notice.ts';
 import { noticeFromText } from './notice-from-text.ts';
+import { isReportCut, MAIL_TYPES, reportsOf, returnedOf } from './notice-parts.ts';
 import { sourceInText, splitReturnedCopy } from './returned-copy.ts';
 import { readReturnedMail } from './returned-mail.ts';
+import type { ReadText } from './shorten-text.ts';
 import { unquote } from './unquote.ts';
-
-const MAIL_TYPES: ReadonlySet<string> = new Set(['message/rfc822', 'message/global']);
-
-const HEAD_TYPES: ReadonlySet<string> = new Set([
-  'text/rfc822-headers',
-  'text/rfc822',
-  'message/global-headers',
-  'message/rfc822-headers',
-]);
 
 /** How many mails within mails are looked into. */
 const DEEPEST = 8;
@@ -40,8 +32,8 @@ export async function noticesFromParsed(source: string, eml: ParsedEml, depth = 
   }
   const carried = deeper ? await attachedNotices(source, eml, depth) : [];
   if (carried.length > 0) return carried;
-  const pasted = deeper ? sourceInText(plainText(eml)) : undefined;
-  return pasted === undefined ? [passedOnBy(source, eml)] : noticesFromEml(source, pasted, depth + 1);
+  const pasted = deeper ? sourceInText(plainText(eml).text) : undefined;
+  return pasted === undefined ? [passedOnBy(source, eml)] : pastedNotices(source, pasted, eml, depth);
 }
 
 async function attachedNotices(source: string, eml: ParsedEml, depth: number): Promise<readonly Notice[]> {
@@ -56,10 +48,26 @@ async function attachedNotices(source: string, eml: ParsedEml, depth: number): P
 
 /** A gateway that wraps another server's notice in one of its own says less than the one inside. */
 async function wrappedNotices(source: string, eml: ParsedEml, depth: number): Promise<readonly Notice[]> {
-  const pasted = sourceInText(plainText(eml));
+  const pasted = sourceInText(plainText(eml).text);
   const inside =
-    pasted === undefined ? await attachedNotices(source, eml, depth) : await noticesFromEml(source, pasted, depth + 1);
+    pasted === undefined ? await attachedNotices(source, eml, depth) : await pastedNotices(source, pasted, eml, depth);
   return inside.filter((notice) => notice.reports.some((report) => report.type === 'delivery-status'));
+}
+
+/** Where the pasting text was cut, the source broke off in its last part: the returned mail, or else the notice. */
+async function pastedNotices(
+  source: string,
+  pasted: Uint8Array,
+  eml: ParsedEml,
+  depth: number,
+): Promise<readonly Notice[]> {
+  const notices = await noticesFromEml(source, pasted, depth + 1);
+  if (!plainText(eml).isCut) return notices;
+  return notices.map((notice) => (notice.returned ? notice : brokenOff(notice)));
+}
+
+function brokenOff(notice: Notice): Notice {
+  return { ...notice, cut: true };
 }
 
 function isEmlFile(attachment: EmlAttachment): boolean {
@@ -67,7 +75,8 @@ function isEmlFile(attachment: EmlAttachment): boolean {
 }
 
 function noticeOf(source: string, eml: ParsedEml, carriedBy: Notice['carriedBy']): Notice {
-  const split = splitReturnedCopy(unquoteWhole(tidy(plainText(eml))));
+  const { text, isCut } = plainText(eml);
+  const split = splitReturnedCopy(unquoteWhole(tidy(text)));
   const from = firstHeader(eml, 'from') ?? '';
   return {
     source,
@@ -79,11 +88,12 @@ function noticeOf(source: string, eml: ParsedEml, carriedBy: Notice['carriedBy']
     contentType: eml.contentType,
     reportType: eml.reportType,
     text: split.text,
-    wideAddresses: wideAddressesIn(plainText(eml)),
+    wideAddresses: wideAddressesIn(text),
     above: '',
     reports: reportsOf(eml),
     returned: returnedOf(eml) ?? (split.returned === undefined ? undefined : readReturnedMail(split.returned)),
     damaged: eml.damaged,
+    cut: isReportCut(eml) ?? (isCut && split.returned === undefined),
   };
 }
 
@@ -96,7 +106,8 @@ function unquoteWhole(text: string): string {
 
 /** A mail by a person (or by a robot we do not know): its text is read like a paste, its own head is context. */
 function passedOnBy(source: string, eml: ParsedEml): Notice {
-  const notice = { ...noticeFromText(source, plainText(eml), 'mail'), passedOnBy: peopleIn(eml) };
+  const { text, isCut } = plainText(eml);
+  const notice = { ...noticeFromText(source, text, 'mail', isCut), passedOnBy: peopleIn(eml) };
   if (notice.carriedBy === 'forward') return notice;
   const to = isPassedOn(firstHeader(eml, 'subject') ?? '') ? undefined : addressesIn(firstHeader(eml, 'to') ?? '')[0];
   return {
@@ -117,22 +128,10 @@ function peopleIn(eml: ParsedEml): readonly string[] {
   return addressesIn(['from', 'to', 'cc', 'reply-to'].map((name) => firstHeader(eml, name) ?? '').join(' '));
 }
 
-function plainText(eml: ParsedEml): string {
-  return eml.text.trim() === '' && eml.html !== '' ? htmlToPlain(eml.html) : eml.text;
+function plainText(eml: ParsedEml): ReadText {
+  return eml.text.trim() === '' && eml.html !== '' ? htmlToPlain(eml.html) : eml;
 }
 
 function flatHeaders(eml: ParsedEml): Headers {
   return new Map([...eml.headers].map(([name, values]) => [name, values[0] ?? '']));
-}
-
-function reportsOf(eml: ParsedEml): readonly Report[] {
-  return eml.attachments.flatMap((attachment) => {
-    const type = REPORT_TYPES[attachment.type as keyof typeof REPORT_TYPES] as Report['type'] | undefined;
-    return type === undefined ? [] : [{ type, text: tidy(decodeBytes(attachment.bytes)) }];
-  });
-}
-
-function returnedOf(eml: ParsedEml): ReturnedMail | undefined {
-  const copy = eml.attachments.find((attachment) => MAIL_TYPES.has(attachment.type) || HEAD_TYPES.has(attachment.type));
-  return copy === undefined ? undefined : readReturnedMail(tidy(decodeBytes(copy.bytes.subarray(0, 64_000))));
 }

@@ -16,8 +16,11 @@ import { unquote } from './unquote.ts';
  *
  * Chat markup, quoting and what people wrote above the notice are taken off; the head under which it was forwarded
  * gives its From, To, Subject and Date.
+ *
+ * @param isCut true where the text goes on longer than what is handed over; where it ends in the returned mail, that
+ *   alone is cut, which nobody misses
  */
-export function noticeFromText(source: string, text: string, carriedBy: CarriedBy): Notice {
+export function noticeFromText(source: string, text: string, carriedBy: CarriedBy, isCut = false): Notice {
   const plain = unquote(unmarkup(tidy(text)));
   const forwarded = unforward(plain);
   const split = splitNotice(unindent(forwarded?.text ?? plain));
@@ -36,6 +39,7 @@ export function noticeFromText(source: string, text: string, carriedBy: CarriedB
     above: forwarded?.above ?? '',
     reports: [],
     returned: split.returned === undefined ? undefined : readReturnedMail(split.returned),
+    cut: isCut && split.returned === undefined,
   };
 }
 

@@ -17,6 +17,6 @@ const MOST_BYTES = 1_500_000;
 
 /** Reads a file as text, whatever it is. */
 export function* unpackText({ name, bytes }: InputFile): Generator<Unpacked> {
-  const text = shortenText(decodeBytes(bytes.subarray(0, MOST_BYTES)));
-  yield { kind: 'notice', notice: noticeFromText(name, text, 'paste') };
+  const { text, isCut } = shortenText(decodeBytes(bytes.subarray(0, MOST_BYTES)));
+  yield { kind: 'notice', notice: noticeFromText(name, text, 'paste', isCut) };
 }

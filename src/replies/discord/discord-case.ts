@@ -1,3 +1,4 @@
+import { fewOf } from '../few-of.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Case, Quote, WhoActs } from '../reply.ts';
 import { escapeMarkdown, escapeWithin } from './escape-markdown.ts';
@@ -31,7 +32,9 @@ export function discordCase(item: Case, direction: string | undefined, fullness:
 function whatToDo(item: Case, locale: Locale): readonly string[] {
   const { headings } = locale;
   return [
-    item.recipients.length > 1 ? markdownSection(headings.recipients, recipientLines(item.recipients, locale)) : '',
+    item.recipients.length > 1
+      ? markdownSection(headings.recipients, markdownBullets(fewOf(item.recipients, SHOWN_RECIPIENTS, locale)))
+      : '',
     markdownSection(headings.didYouMean, item.didYouMean.map(escapeMarkdown)),
     markdownSection(headings.now, markdownSteps(item.now, 1, false, locale)),
     whoSection(item, locale),
@@ -39,13 +42,6 @@ function whatToDo(item: Case, locale: Locale): readonly string[] {
     markdownSection(headings.later, markdownSteps(item.later, 0, true, locale)),
     markdownSection(headings.not, markdownBullets(item.not)),
   ];
-}
-
-function recipientLines(recipients: readonly string[], { words }: Locale): readonly string[] {
-  const shown = recipients.slice(0, SHOWN_RECIPIENTS);
-  const more = recipients.length - shown.length;
-  const last = shown.at(-1);
-  return markdownBullets(more > 0 && last ? [...shown.slice(0, -1), words.andMore(last, more)] : shown);
 }
 
 function whoSection({ who }: Case, { headings, words }: Locale): string {

@@ -43,5 +43,7 @@ export type Words = {
   /** Words that, right before a fact, name it already, so that it can be left out where it is not known. */
   readonly appositions: (name: Placeholder) => readonly string[];
   readonly suspicions: Readonly<Record<Suspicion, string>>;
+  /** That a notice is longer than what is read, and the answer about so many recipients only. */
+  readonly cut: (recipients: number) => string;
   readonly unreadable: (why: Unreadable) => string;
 };

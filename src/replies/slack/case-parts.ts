@@ -1,3 +1,4 @@
+import { fewOf } from '../few-of.ts';
 import type { Locale } from '../locales/locale.ts';
 import type { Case, Quote, ReplyStep, WhoActs } from '../reply.ts';
 import { bullets, link, run, section, titled, titledList } from './block-parts.ts';
@@ -7,7 +8,9 @@ import type { RichElement, RichPart } from './blocks.ts';
 export function caseParts(item: Case, locale: Locale): readonly RichPart[] {
   const { headings } = locale;
   return [
-    ...(item.recipients.length > 1 ? titledList(headings.recipients, shortList(item.recipients, locale)) : []),
+    ...(item.recipients.length > 1
+      ? titledList(headings.recipients, fewOf(item.recipients, NAMED_RECIPIENTS, locale))
+      : []),
     ...titled(headings.didYouMean, item.didYouMean),
     ...steps(headings.now, item.now, 0, false),
     ...who(item.who, locale),
@@ -22,12 +25,6 @@ export function caseParts(item: Case, locale: Locale): readonly RichPart[] {
 
 /** Most recipients that are named; of more the count is told. */
 const NAMED_RECIPIENTS = 10;
-
-function shortList(recipients: readonly string[], { words }: Locale): readonly string[] {
-  if (recipients.length <= NAMED_RECIPIENTS) return recipients;
-  const named = recipients.slice(0, NAMED_RECIPIENTS);
-  return [...named.slice(0, -1), words.andMore(named.at(-1) ?? '', recipients.length - NAMED_RECIPIENTS)];
-}
 
 /** Numbered steps, with an `offset` of those before; bullets where they have no order. */
 function steps(heading: string, items: readonly ReplyStep[], offset: number | undefined, named: boolean) {

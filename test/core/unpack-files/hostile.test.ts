@@ -65,6 +65,6 @@ describe('a big honest mail', () => {
 describe('HTML nested too deep to be followed', () => {
   it('is read for what stands between its tags', () => {
     const html = `${'<div>'.repeat(500)}&lt;taro@example.com&gt;: 550 5.1.1<br>User &amp; unknown&#33;${'</div>'.repeat(500)}`;
-    expect(htmlToPlain(html).trim()).toBe('<taro@example.com>: 550 5.1.1\nUser & unknown!');
+    expect(htmlToPlain(html).text.trim()).toBe('<taro@example.com>: 550 5.1.1\nUser & unknown!');
   });
 });

@@ -17,12 +17,12 @@ describe('htmlToPlain', () => {
     ['scripts and styles are left out', '<style>p{}</style><script>alert(1)</script><p>550 no</p>', '550 no'],
     ['entities are letters', '<p>&lt;taro@example.com&gt;: no</p>', '<taro@example.com>: no'],
   ])('%s', (_, html, wanted) => {
-    expect(htmlToPlain(html).trim()).toBe(wanted);
+    expect(htmlToPlain(html).text.trim()).toBe(wanted);
   });
 
   it('rows of a table stay lines of their own', () => {
     const lines = htmlToPlain('<table><tr><td>Remote server</td></tr><tr><td>550 no</td></tr></table>')
-      .trim()
+      .text.trim()
       .split(/\s*\n\s*/);
     expect(lines).toEqual(['Remote server', '550 no']);
   });

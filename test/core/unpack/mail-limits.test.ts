@@ -7,12 +7,27 @@ import { bytesOf } from './make-eml.ts';
 
 describe('shortenText', () => {
   it('leaves an honest text alone', () => {
-    expect(shortenText('550 5.1.1\nUser unknown')).toBe('550 5.1.1\nUser unknown');
+    expect(shortenText('550 5.1.1\nUser unknown')).toEqual({ text: '550 5.1.1\nUser unknown', isCut: false });
+    const longest = 'x\n'.repeat(LONGEST_TEXT / 2);
+    expect(shortenText(longest)).toEqual({ text: longest, isCut: false });
+    expect(shortenText(`${longest}\n \n`)).toMatchObject({ isCut: false });
   });
 
   it('cuts endless texts and endless lines, not the lines beside them', () => {
-    expect(shortenText('x\n'.repeat(LONGEST_TEXT)).length).toBe(LONGEST_TEXT);
-    expect(shortenText(`a\n${'x'.repeat(LONGEST_LINE * 3)}\nb`)).toBe(`a\n${'x'.repeat(LONGEST_LINE)}\nb`);
+    const { text, isCut } = shortenText('x\n'.repeat(LONGEST_TEXT));
+    expect([text.length, isCut]).toEqual([LONGEST_TEXT - 1, true]);
+    expect(shortenText(`a\n${'x'.repeat(LONGEST_LINE * 3)}\nb`)).toEqual({
+      text: `a\n${'x'.repeat(LONGEST_LINE)}\nb`,
+      isCut: false,
+    });
+  });
+
+  it('cuts no address in half: a half one is somebody else', () => {
+    const lines = shortenText('<hanako.yamada@example.jp>: 550 5.1.1 User unknown\n'.repeat(5_000));
+    expect(lines.text.split('\n').every((line) => line.endsWith('User unknown'))).toBe(true);
+    const one = shortenText('hanako.yamada@example.jp '.repeat(2_000));
+    expect(one.text.split(' ').every((word) => word === 'hanako.yamada@example.jp')).toBe(true);
+    expect(one.isCut).toBe(true);
   });
 });
 

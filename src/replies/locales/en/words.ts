@@ -116,5 +116,9 @@ export const words: Words = {
       'Somebody may be sending with your account. Before anything else, have its password changed and tell your mail administrator.',
     forwarded: 'An automatic forwarding is involved: the address that failed may not be the one the sender typed.',
   },
+  cut: (recipients) =>
+    recipients > 1
+      ? `This notice is too long for me to read to its end: this answer is about its first ${recipients} recipients only. Send me the rest as a file of its own, or have the system that sent the mail list all failed addresses.`
+      : 'This notice is too long for me to read to its end: more may be said further down. Send me the rest as a file of its own.',
   unreadable,
 };
