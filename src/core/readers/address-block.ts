@@ -17,7 +17,7 @@ export type AddressBlock = {
 const OPENING = new RegExp(
   String.raw`^[ \t]{0,40}(?:>>>[ \t]*|->[ \t]*|[*•・■●][ \t]*|-[ \t]+)?(?:[^\s<>@:"()]{1,40}[ \t]+(?=[<(]))?["'<(]{0,2}(${ADDRESS_SOURCE})[>"')]{0,2}` +
     String.raw`(?:[ \t]*<mailto:[^>]*>)?(?:[ \t]+<\1>)?(?:[ \t]*\((?:expanded from|ultimately generated from|generated from)[: ]*<?([^)>\n]*)>?\))?` +
-    String.raw`[ \t]*(?:$|[::]+[ \t]*(.*)$|([([][^\n]*)$|((?:on|because|reason|failed|Invalid|was|not)\b[^\n]*)$)`,
+    String.raw`[ \t]*(?:$|[::]+[ \t]*(.*)$|([([][^\n]*)$|((?<![\p{L}\p{N}.@_-])(?:on|because|reason|failed|Invalid|was|not|(?:am|le|el|il|em) (?=\d))(?![\p{L}\p{N}.@_-])[^\n]*)$)`,
   'iu',
 );
 
