@@ -2,6 +2,7 @@ import type { BounceFacts } from '../bounce-facts.ts';
 import type { Notice } from '../notice.ts';
 import { isMailerDaemon, isNoticeSubject } from '../text/mailer-daemon.ts';
 import { opensLikeANotice } from '../text/notice-opening.ts';
+import { quotesAReply } from '../text/quoted-reply.ts';
 import { statesReply } from '../text/smtp-reply.ts';
 
 /** What only rules can say about words: whether servers say them about a recipient, and whether people do who have trouble. */
@@ -26,9 +27,9 @@ function isSentToMany({ headers }: Notice): boolean {
   return headers.has('list-unsubscribe') || /^auto-generated/i.test(headers.get('auto-submitted') ?? '');
 }
 
-/** The layout of a known server, a reply code and status side by side, or a rule's words on an address. */
+/** The layout of a known server, a reply that is quoted or has a status beside its code, or a rule's words on an address. */
 function speaksLikeAServer(facts: BounceFacts, known: KnownWords): boolean {
-  if (SURE_READERS.has(facts.readBy) || statesReply(facts.words)) return true;
+  if (SURE_READERS.has(facts.readBy) || statesReply(facts.words) || quotesAReply(facts.words)) return true;
   return known.ofServers(facts);
 }
 

@@ -10,7 +10,7 @@ const STILL_TRYING =
   /warning (?:message )?only[\s\S]{0,80}(?:not need|need not)|you do not need to (?:re-?send|do anything)|it will be retried until|will keep trying until/i;
 
 const GAVE_UP =
-  /permanent(?:ly)? (?:error|fail|fatal)|failed permanently|giving up|given up|gave up|could not be delivered for the past|no (?:further|more) (?:delivery )?attempts|will not (?:be retried|retry|try)|retry timeout exceeded|message expired|will be deleted from (?:the )?queue|(?:has|have) expired|delivery (?:has )?failed|undeliverable|cannot be delivered|i'?ve given up/i;
+  /permanent(?:ly)? (?:error|fail|fatal)|failed permanently|giving up|given up|gave up|could not be delivered for the past|no (?:further|more) (?:delivery )?attempts|(?:been|was) in the queue (?:for )?too long|(?:not going to|will not) (?:try|retry|be retried)|retry timeout exceeded|message expired|will be deleted from (?:the )?queue|(?:has|have) expired|delivery (?:has )?failed|undeliverable|cannot be delivered|i'?ve given up/i;
 
 /** Longest text that is a reply and no notice. */
 const LONGEST_REPLY = 600;

@@ -1,6 +1,6 @@
 import type { Action, BounceFacts } from '../bounce-facts.ts';
 import { stated } from '../stated.ts';
-import { addressesIn } from '../text/addresses.ts';
+import { addressesIn, cleanAddress } from '../text/addresses.ts';
 import { readServerWords } from '../text/server-words.ts';
 import type { Delivery, LogFormat } from './log-format.ts';
 
@@ -18,8 +18,26 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 /** Exim: one entry a delivery, told apart by its flag. */
 export const eximLog: LogFormat = {
   name: 'exim',
-  read: (entries) => entries.flatMap((entry) => readDelivery(entry) ?? []),
+  read: (entries) => entries.flatMap((entry) => readDelivery(entry) ?? readRefusal(entry) ?? []),
 };
+
+/** What this server refused to somebody who wanted to hand it in. */
+const REFUSAL = /\bH=.{1,300}? F=<([^<>]{0,320})> (temporarily )?rejected RCPT <?([^<>\s]{3,320}?)>?: (.{1,600})$/;
+
+function readRefusal(entry: string): Delivery | undefined {
+  const [, , temporarily, to = '', said] = REFUSAL.exec(entry) ?? [];
+  if (said === undefined) return undefined;
+  const facts = stated<BounceFacts>({
+    ...readServerWords(said),
+    command: 'RCPT',
+    readBy: 'log-lines',
+    finalRecipient: cleanAddress(to),
+    action: temporarily ? 'delayed' : 'failed',
+    diagnosticCode: said,
+    words: said,
+  } as BounceFacts);
+  return { queueId: undefined, queuedAs: undefined, facts };
+}
 
 function readDelivery(entry: string): Delivery | undefined {
   const [, queueId, flag = '', rest = ''] = DELIVERY.exec(entry) ?? [];

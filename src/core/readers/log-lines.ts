@@ -10,7 +10,7 @@ import { sendmailLog } from './log-sendmail.ts';
 const FORMATS: readonly LogFormat[] = [postfixLog, eximLog, sendmailLog, qmailLog];
 
 /** What lines that hold none of these are no log of any format. */
-const LOOKS_LIKE_A_LOG = /status=|stat=| \*\* | == | => |delivery \d+: |reject: /;
+const LOOKS_LIKE_A_LOG = /status=|stat=| \*\* | == | => |delivery \d+: |reject: | rejected RCPT /;
 
 /**
  * Reads lines of a mail log that somebody pasted: for each recipient its last delivery. A mail that was only handed to

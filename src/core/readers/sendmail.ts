@@ -15,6 +15,9 @@ const OWN_WORDS = /^[45]\d\d (?:[45]\.\d\.\d )?<?[^\s<>]+@[^\s<>]+>?\.\.\. .*$/;
 /** A refusal that only follows from an earlier one. */
 const CONSEQUENCE = /^<<< (?:503 .*|554 (?:5\.5\.\d )?(?:Error: )?no valid recipients.*)$/i;
 
+/** A line that names a recipient: the command or its reply, or `<address>... Deferred: …` of sendmail's own. */
+const RECIPIENT_LINE = /RCPT|^[45]\d\d|^<?[^\s<>@]{1,64}@[^\s<>@]{1,255}?>?\.\.\. /i;
+
 /**
  * Reads the notices of sendmail and its family: the addresses, then a transcript of the SMTP session.
  *
@@ -35,7 +38,7 @@ export function readSendmail(notice: Notice): readonly BounceFacts[] {
 }
 
 function transcriptRecipients(transcript: readonly string[]): readonly AddressBlock[] {
-  const addresses = transcript.flatMap((line) => (/RCPT|^[45]\d\d/i.test(line) ? addressesIn(line) : []));
+  const addresses = transcript.flatMap((line) => (RECIPIENT_LINE.test(line) ? addressesIn(line) : []));
   return [...new Set(addresses)].map((address) => ({ address, expandedFrom: undefined, words: '' }));
 }
 

@@ -9,7 +9,12 @@ type SesRecipient = { readonly emailAddress?: unknown; readonly status?: unknown
 
 type Json = Readonly<Record<string, unknown>>;
 
-const ACTION: Readonly<Record<string, Action>> = { Bounce: 'failed', Delivery: 'delivered', DeliveryDelay: 'delayed' };
+const ACTION: Readonly<Record<string, Action>> = {
+  Bounce: 'failed',
+  Reject: 'failed',
+  Delivery: 'delivered',
+  DeliveryDelay: 'delayed',
+};
 
 /** The type of an Amazon SES notification in a text, for instance `Complaint`; undefined where there is none. */
 export function sesNotificationType(text: string): string | undefined {
@@ -27,11 +32,17 @@ export function readSesNotification(notice: Notice): readonly BounceFacts[] {
   const type = sesNotificationType(notice.text);
   if (!notification || type === undefined) return [];
   const detail = (notification[type.charAt(0).toLowerCase() + type.slice(1)] ?? {}) as Json;
-  const listed = LISTS.map((name) => detail[name]).find(Array.isArray) ?? [];
+  const listed = LISTS.map((name) => detail[name]).find(Array.isArray) ?? rejectedIn(notification, type);
   return listed.flatMap((entry: SesRecipient | string) => {
     const facts = recipientFacts(typeof entry === 'string' ? { emailAddress: entry } : entry, type, detail);
     return facts ? [facts] : [];
   });
+}
+
+/** A mail that SES itself rejects names its recipients at the mail only. */
+function rejectedIn(notification: Json, type: string): readonly string[] {
+  const listed = type === 'Reject' ? ((notification['mail'] ?? {}) as Json)['destination'] : undefined;
+  return Array.isArray(listed) ? listed : [];
 }
 
 const LISTS = ['bouncedRecipients', 'complainedRecipients', 'delayedRecipients', 'recipients'] as const;
@@ -42,6 +53,7 @@ function recipientFacts(recipient: SesRecipient, type: string, detail: Json): Bo
   const said = textOf(recipient.diagnosticCode).replace(/^smtp;\s*/i, '') || textOf(detail['smtpResponse']);
   const told = readServerWords(said);
   const host = textOf(detail['reportingMTA']).replace(/^(?:dns|dsn);\s*/i, '');
+  const rejected = textOf(detail['reason']) && `SES reject reason: ${textOf(detail['reason'])}`;
   const subtype = [textOf(detail['bounceType']), textOf(detail['bounceSubType'])].join(' ');
   return stated<BounceFacts>({
     ...told,
@@ -51,7 +63,7 @@ function recipientFacts(recipient: SesRecipient, type: string, detail: Json): Bo
     status: textOf(recipient.status) || told.status,
     diagnosticCode: said || undefined,
     reportingMta: host.toLowerCase() || undefined,
-    words: `${said}\n${subtype}`.trim(),
+    words: [said, rejected, subtype.trim()].filter(Boolean).join('\n'),
   } as BounceFacts);
 }
 

@@ -7,8 +7,8 @@ const UNSPACED = String.raw`(?<![\p{L}\p{N}\p{M}])[\p{Script=Han}\p{Script=Hirag
 /** A local part as RFC 5321 allows it in practice: quoted, RFC 6531's, or an encoded word by mistake. */
 const LOCAL = String.raw`(?:"[^"\s\\]{1,64}"|=\?[\w-]+\?[bq]\?[^\s?]{0,64}\?=|${LETTER}!#$%&+/=?^_~.-]${LETTER}!#$%&'+/=?^_~.-]{0,63}|${UNSPACED})`;
 
-/** ASCII labels, or (RFC 6531) labels without ASCII: prose in Japanese often begins right behind an address. */
-const DOMAIN = String.raw`(?:\[[\d.]{7,15}\]|[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63}){0,10}|[^\x00-\x7f\s\p{P}]{1,30}(?:\.[^\x00-\x7f\s\p{P}]{1,30}|\.[a-z\d-]{2,63}){1,5})`;
+/** Labels of Latin letters, or (RFC 6531) labels without ASCII: prose in Japanese often begins right behind an address. */
+const DOMAIN = String.raw`(?:\[[\d.]{7,15}\]|[\p{Script=Latin}\d_-]{1,63}(?:\.[\p{Script=Latin}\d_-]{1,63}){0,10}|[^\x00-\x7f\s\p{P}]{1,30}(?:\.[^\x00-\x7f\s\p{P}]{1,30}|\.[a-z\d-]{2,63}){1,5})`;
 
 const ADDRESS = `${LOCAL}@${DOMAIN}`;
 

@@ -25,10 +25,11 @@ const OPENINGS: readonly string[] = [
   'technical details of (?:permanent|temporary) failure',
   'the group you tried to contact',
   'user (?:mailbox exceeds|unknown|.{0,60} not listed in)',
-  '(?:メール|メッセージ)(?:は|を|が)[^。\\n]{0,40}(?:配信|送信|配送|お届け|配達|届け)(?:する)?(?:こと)?(?:が)?(?:でき(?:ません|なかった)|されません|出来ません)',
+  '(?:メール|メッセージ)(?:は|を|が)[^。\\n]{0,40}(?:配信|送信|配送|お届け|配達|届け)(?:する|る)?(?:こと)?(?:が)?(?:でき(?:ません|なかった)|されません|出来ません)',
   '送信できませんでした|配信できませんでした|配送できませんでした|配信不能|次の(?:あて|宛)先へのメッセージ|以下のメールアドレスへの送信に失敗',
+  '(?:検出|判定|検知)[^。\\n]{0,12}(?:ため|ので)[^。\\n]{0,20}(?:送信|配送|受信|配信|受け取り)を(?:中止|停止|拒否)',
   '連絡しようとしたグループ|リストにありません|自動的に生成して送信',
-  'konnte nicht (?:zugestellt|übermittelt)|n.a pas pu être (?:remis|livré|distribu)|no se (?:pudo|ha podido) entregar|não (?:pôde|foi possível) (?:ser )?entreg|non è stato possibile (?:recapitare|consegnare)|не может быть доставлен|无法(?:投递|送达)|배달(?:할 수|되지)',
+  '(?:konnte|wurde) nicht (?:zugestellt|übermittelt)|n.a pas pu être (?:remis|livré|distribu)|no se (?:pudo|ha podido) entregar|não (?:pôde|foi possível) (?:ser )?entreg|non è stato possibile (?:recapitare|consegnare)|не может быть доставлен|无法(?:投递|送达)|배달(?:할 수|되지)|전송되지 (?:못|않)|전송하지 못',
 ];
 
 const OPENING = new RegExp(OPENINGS.map((opening) => `(?:${opening})`).join('|'), 'i');

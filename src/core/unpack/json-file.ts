@@ -2,9 +2,11 @@ import type { Notice } from '../notice.ts';
 import { openEnvelopes, sesEventText } from './amazon-envelope.ts';
 import { type FileKind, LARGEST_FILE } from './file-kind.ts';
 import { readMailgunEvent } from './mailgun-event.ts';
+import { readMandrillEvent } from './mandrill-event.ts';
 import { noticeFromText } from './notice-from-text.ts';
 import { readPostmarkEvent } from './postmark-event.ts';
 import { readSendgridEvent } from './sendgrid-event.ts';
+import { readSparkpostEvent } from './sparkpost-event.ts';
 import { unpackText } from './text-file.ts';
 import type { InputFile, Unpacked } from './unpack.ts';
 import { isObject, type Json, noticeFromEvent, objectIn, textIn, type WebhookEvent } from './webhook-event.ts';
@@ -22,13 +24,15 @@ const MOST_EVENTS = 20_000;
 
 /** An object or a list to begin with, and a member that one of the services writes. */
 const MEMBER =
-  /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*?\\?"(?:event|event-data|eventType|notificationType|RecordType|Message|Body|body|detail|Records)\\?"\s*:/;
+  /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*?\\?"(?:event|event-data|eventType|notificationType|RecordType|Message|Body|body|detail|Records|msys|rcpt_to)\\?"\s*:/;
 
 /** How each service writes its events; the first that recognises one reads it. */
 const EVENT_READERS: readonly ((json: Json) => WebhookEvent | undefined)[] = [
   readMailgunEvent,
   readPostmarkEvent,
   readSendgridEvent,
+  readSparkpostEvent,
+  readMandrillEvent,
 ];
 
 function* unpackJson(file: InputFile): Generator<Unpacked> {

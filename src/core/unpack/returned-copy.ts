@@ -6,7 +6,7 @@ const MARKERS = [
   'this is a copy of (?:the|your) message',
   'below this line is (?:a copy|the original|the header)',
   '(?:your )?original message(?: headers?)?(?: follows| is| text| attached)?',
-  'the (?:original message|header of the original message)(?: headers?)?(?: is following| follows| was received)?',
+  'the (?:original message|header of the original message)(?! was received)(?: headers?)?(?: is following| follows)?',
   'returned (?:message|mail)(?: follows)?',
   '(?:text of )?(?:your )?(?:message|mail) (?:header|text|headers) follows?',
   'unsent message (?:below|follows)',
