@@ -15,7 +15,7 @@ import { situationOf } from './situation.ts';
 export function compose(triage: MailTriage, locale: Locale, profile: TeamProfile): Answer | Guidance {
   if (triage.kind === 'unreadable') return unreadableGuidance(triage.unreadable ?? { why: 'broken' }, locale);
   const situation = situationOf(triage, triage.diagnoses[0]);
-  if (situation === 'none') return nothingGuidance(locale);
+  if (situation === 'none') return nothingGuidance(locale, triage.notice?.cut);
   if (situation === 'symptom' && triage.diagnoses.every(({ rule }) => !rule)) return symptomGuidance(locale);
   const groups = triage.diagnoses.length > 0 ? groupByCause(triage) : [bareGroup(situation)];
   return {
@@ -38,11 +38,12 @@ function directionOf(triage: MailTriage, locale: Locale): Answer['direction'] {
 /** The gravest first: a stolen account is lost time with every minute. */
 const GRAVITY: readonly Suspicion[] = ['hijack', 'backscatter', 'forwarded'];
 
-function alertsOf({ suspected, notice, diagnoses }: MailTriage, { words }: Locale): readonly Alert[] {
+function alertsOf({ kind, suspected, notice, diagnoses }: MailTriage, { words }: Locale): readonly Alert[] {
   const alerts = GRAVITY.filter((suspicion) => suspected.includes(suspicion)).map(
     (about): Alert => ({ about, sentence: words.suspicions[about] }),
   );
-  return notice?.cut ? [...alerts, { about: 'cut', sentence: words.cut(diagnoses.length) }] : alerts;
+  const misses = notice?.cut && (kind === 'failure' || kind === 'delay');
+  return misses ? [...alerts, { about: 'cut', sentence: words.cut(diagnoses.length) }] : alerts;
 }
 
 function guidanceFor(triage: MailTriage, locale: Locale): Guidance | undefined {

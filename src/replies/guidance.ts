@@ -14,9 +14,10 @@ export function incompleteGuidance({ language, guidance }: Locale): Guidance {
   return { kind: 'guidance', language, headline, sentences, lookFor: [], paste: [], saving };
 }
 
-/** Said when the desk was asked directly and found no bounce. */
-export function nothingGuidance({ language, guidance }: Locale): Guidance {
-  const { nothingHeadline: headline, nothing: sentences, lookFor, paste, saving } = guidance;
+/** Said when the desk was asked directly and found no bounce, in what it read of a text that may have been longer. */
+export function nothingGuidance({ language, guidance, words }: Locale, isCut = false): Guidance {
+  const { nothingHeadline: headline, nothing, lookFor, paste, saving } = guidance;
+  const sentences = isCut ? [words.cut(0), ...nothing] : nothing;
   return { kind: 'guidance', language, headline, sentences, lookFor, paste, saving };
 }
 

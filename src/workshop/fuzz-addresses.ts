@@ -11,10 +11,19 @@ function readingsOf(input: Buffer): readonly string[] {
   return last.readings;
 }
 
-const CHARSETS = ['latin1', 'utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'utf-16le', 'utf-16be'] as const;
+const ANYWHERE = ['latin1', 'utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'gb18030', 'big5', 'euc-kr'] as const;
+const CHARSETS = [...ANYWHERE, 'windows-1251', 'koi8-r', 'utf-16le', 'utf-16be'] as const;
+
+/** What ISO-2022-JP switches with; a mail may hold it anywhere, and any number of times. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is looked for
+const ESCAPES = /\x1b[($][\w@]?/g;
 
 function readings(input: Buffer): readonly string[] {
-  const raw = input.toString('latin1');
+  const written = input.toString('latin1');
+  return [written, written.replace(ESCAPES, '')].flatMap(readingsOfText);
+}
+
+function readingsOfText(raw: string): readonly string[] {
   const unquoted = raw.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9a-f]{2})/gi, (_, hex) => byte(hex));
   const unpacked = [...raw.matchAll(/[A-Za-z0-9+/_=\s>-]{8,}/g)].map(([run]) =>
     Buffer.from(run.replace(/[\s>]/g, ''), 'base64').toString('latin1'),

@@ -20,7 +20,11 @@ function told(triage: MailTriage, locale: Locale = en): string {
 }
 
 /** A notice with a report on so many recipients, which return `returned`. */
-async function reportOn(recipients: number, returned = 'Subject: Hello\n\nHello'): Promise<MailTriage> {
+async function reportOn(
+  recipients: number,
+  returned = 'Subject: Hello\n\nHello',
+  text = 'I could not deliver your message.',
+): Promise<MailTriage> {
   const groups = Array.from(
     { length: recipients },
     (_, i) =>
@@ -29,7 +33,7 @@ async function reportOn(recipients: number, returned = 'Subject: Hello\n\nHello'
   const mail = [
     'From: MAILER-DAEMON@mx.example.com\nTo: shop@example.com\nSubject: Undelivered Mail Returned to Sender',
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n',
-    '--b\nContent-Type: text/plain\n\nI could not deliver your message.',
+    `--b\nContent-Type: text/plain\n\n${text}`,
     `--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.com\n\n${groups.join('\n')}`,
     `--b\nContent-Type: message/rfc822\n\n${returned}\n--b--\n`,
   ].join('\n');
@@ -81,3 +85,42 @@ it('a list of many recipients names the first and counts the others', async () =
   expect(text).toContain(`- ${addressOf(19)} and 280 others`);
   expect(text).not.toContain(addressOf(20));
 });
+
+describe('what follows a cut', () => {
+  it('a report below a text of megabytes is read', async () => {
+    const text = Array.from(
+      { length: 20_000 },
+      (_, i) => `<${addressOf(i)}>: ${'552 5.2.2 Mailbox full '.repeat(6)}\n`,
+    ).join('\n');
+    const triage = await reportOn(20_000, undefined, text);
+    expect(triage.diagnoses.length).toBeGreaterThan(1_000);
+    expect(told(triage)).toMatch(SAYS_CUT);
+  });
+
+  it('takes no recipient away who stands far above it', async () => {
+    const tail = 'These are words of the mail that came back without a head.\n'.repeat(4_000);
+    const names = ['a', 'b', 'c'].map((name) => `<${name}@example.jp>: 552 5.2.2 Mailbox full\n\n`).join('');
+    const triage = await triageText(`I could not deliver your message.\n\n${names}What you wrote:\n\n${tail}`);
+    expect(triage.diagnoses).toHaveLength(3);
+  });
+
+  it('says nothing below an automatic reply, which is understood from its beginning', async () => {
+    const tail = 'And a long disclaimer follows for everybody.\n'.repeat(5_000);
+    const head = 'From: hanako@example.jp\nSubject: Out of office\nAuto-Submitted: auto-replied\n\n';
+    expect(told(await triageText(`${head}I am out of office until Monday.\n${tail}`, 'mail.eml'))).not.toMatch(
+      SAYS_CUT,
+    );
+  });
+});
+
+it('a session with a thousand recipients is read in time', async () => {
+  const all = Array.from({ length: 1_000 }, (_, i) => addressOf(i));
+  const listed = all.map((address) => `<${address}>\n    (reason: 552 5.2.2 Mailbox full)\n`).join('');
+  const session = all.map((address) => `>>> RCPT To:<${address}>\n<<< 552 5.2.2 Mailbox full\n`).join('');
+  const started = performance.now();
+  const { diagnoses } = await triageText(
+    `   ----- The following addresses had permanent fatal errors -----\n${listed}\n   ----- Transcript of session follows -----\n${session}`,
+  );
+  expect(diagnoses).toHaveLength(1_000);
+  expect(performance.now() - started).toBeLessThan(15_000);
+}, 60_000);

@@ -22,10 +22,10 @@ export const eximLog: LogFormat = {
 };
 
 /** What this server refused to somebody who wanted to hand it in. */
-const REFUSAL = /\bH=.{1,300}? F=<([^<>]{0,320})> (temporarily )?rejected RCPT <?([^<>\s]{3,320}?)>?: (.{1,600})$/;
+const REFUSAL = / F=<[^<>]{0,320}> (temporarily )?rejected RCPT <?([^<>\s:]{3,320})>?: (.{1,600})$/;
 
 function readRefusal(entry: string): Delivery | undefined {
-  const [, , temporarily, to = '', said] = REFUSAL.exec(entry) ?? [];
+  const [, temporarily, to = '', said] = REFUSAL.exec(entry) ?? [];
   if (said === undefined) return undefined;
   const facts = stated<BounceFacts>({
     ...readServerWords(said),

@@ -31,8 +31,17 @@ const READERS: readonly Reader[] = [
  */
 export function readFacts(notice: Notice): readonly BounceFacts[] {
   const facts = readAll(notice);
-  // where the notice was cut, the last recipient may have lost half of the words that decide
-  return notice.cut && facts.length > 1 ? facts.slice(0, -1) : facts;
+  return notice.cut && facts.length > 1 && isAtTheEnd(facts.at(-1), notice) ? facts.slice(0, -1) : facts;
+}
+
+/** How far from the end of a notice a recipient may stand whose words go on to it. */
+const LONGEST_WORDS = 2_000;
+
+/** True where a recipient is named so near to the end that a cut may have taken half of the words that decide. */
+function isAtTheEnd(facts: BounceFacts | undefined, { reports, text }: Notice): boolean {
+  const address = facts?.finalRecipient ?? facts?.originalRecipient;
+  const end = (reports.at(-1)?.text ?? text).slice(-LONGEST_WORDS).toLowerCase();
+  return address !== undefined && end.includes(address);
 }
 
 function readAll(notice: Notice): readonly BounceFacts[] {

@@ -5,8 +5,8 @@ import { addressesIn } from '../text/addresses.ts';
 import { readServerWords } from '../text/server-words.ts';
 import { type AddressBlock, mergeBlocks } from './address-block.ts';
 
-/** The most lines that are read of a list. */
-const MOST_LINES = 2_000;
+/** The most lines that are read of a list: with an address and a reply on each, no text that is read has more. */
+const MOST_LINES = 10_000;
 
 /**
  * Reads a list with an address and a server's reply on each line, as people copy it from a spreadsheet, a screen or a

@@ -18,6 +18,12 @@ const CONSEQUENCE = /^<<< (?:503 .*|554 (?:5\.5\.\d )?(?:Error: )?no valid recip
 /** A line that names a recipient: the command or its reply, or `<address>... Deferred: …` of sendmail's own. */
 const RECIPIENT_LINE = /RCPT|^[45]\d\d|^<?[^\s<>@]{1,64}@[^\s<>@]{1,255}?>?\.\.\. /i;
 
+/** A line of the session and the addresses in it, which are looked for once, however many recipients there are. */
+type Line = { readonly text: string; readonly addresses: readonly string[] };
+
+/** How much of what stands above the session each recipient's context repeats. */
+const LONGEST_ABOVE = 4_000;
+
 /**
  * Reads the notices of sendmail and its family: the addresses, then a transcript of the SMTP session.
  *
@@ -31,21 +37,21 @@ export function readSendmail(notice: Notice): readonly BounceFacts[] {
   const transcript = notice.text
     .slice(start.index + start[0].length)
     .split('\n')
-    .map((line) => line.trim());
+    .map((line): Line => ({ text: line.trim(), addresses: addressesIn(line) }));
   const blocks = mergeBlocks(addressBlocks(above));
   const named = blocks.length > 0 ? blocks : transcriptRecipients(transcript);
   return named.map((block) => recipientFacts(block, transcript, named.length, above));
 }
 
-function transcriptRecipients(transcript: readonly string[]): readonly AddressBlock[] {
-  const addresses = transcript.flatMap((line) => (RECIPIENT_LINE.test(line) ? addressesIn(line) : []));
+function transcriptRecipients(transcript: readonly Line[]): readonly AddressBlock[] {
+  const addresses = transcript.flatMap((line) => (RECIPIENT_LINE.test(line.text) ? line.addresses : []));
   return [...new Set(addresses)].map((address) => ({ address, expandedFrom: undefined, words: '' }));
 }
 
-function recipientFacts(block: AddressBlock, transcript: readonly string[], count: number, above: string): BounceFacts {
-  const lines = (
-    repliesTo(block.address, transcript) ?? (count === 1 ? transcript : linesAbout(block.address, transcript))
-  ).filter((line) => !CONSEQUENCE.test(line));
+function recipientFacts(block: AddressBlock, transcript: readonly Line[], count: number, above: string): BounceFacts {
+  const own =
+    repliesTo(block.address, transcript) ?? (count === 1 ? transcript : linesAbout(block.address, transcript));
+  const lines = own.map(({ text }) => text).filter((line) => !CONSEQUENCE.test(line));
   const reason = /\(reason: ([\s\S]*?)\)?$/m.exec(block.words)?.[1];
   const remote = lines.some((line) => line.startsWith('<<<')) || /\b[245]\d\d[ -]/.test(reason ?? '');
   const kept = lines.filter((line) => !(remote && OWN_WORDS.test(line)));
@@ -60,7 +66,7 @@ function recipientFacts(block: AddressBlock, transcript: readonly string[], coun
     ...told,
     command: commandAtRefusal(kept) ?? told.command,
     words,
-    context: `${above}\n${kept.join('\n')}`,
+    context: `${above.slice(0, LONGEST_ABOVE)}\n${kept.join('\n')}`,
     diagnosticCode: diagnosticCode === '' ? undefined : diagnosticCode.replace(/\s+/g, ' '),
   });
 }
@@ -72,25 +78,24 @@ const ABOUT_HOST = /^[45]\d\d (\S{1,255}) \(e?smtp\)\.\.\./i;
  * The recipient's own `RCPT TO` with the replies right below it, and what is said of its domain; undefined where the
  * session holds neither. What was said to others, or when the session was closed, is then left out.
  */
-function repliesTo(address: string, transcript: readonly string[]): readonly string[] | undefined {
+function repliesTo(address: string, transcript: readonly Line[]): readonly Line[] | undefined {
   const domain = domainOf(address);
-  const own: string[] = [];
+  const own: Line[] = [];
   let answering = false;
   for (const line of transcript) {
-    const asked = /^>>> RCPT/i.test(line) && addressesIn(line).includes(address);
-    answering = asked || (answering && line.startsWith('<<<'));
-    if (answering || ABOUT_HOST.exec(line)?.[1]?.toLowerCase() === domain) own.push(line);
+    const asked = line.addresses.includes(address) && /^>>> RCPT/i.test(line.text);
+    answering = asked || (answering && line.text.startsWith('<<<'));
+    if (answering || ABOUT_HOST.exec(line.text)?.[1]?.toLowerCase() === domain) own.push(line);
   }
-  return own.some((line) => /^<<< [45]/.test(line) || ABOUT_HOST.test(line)) ? own : undefined;
+  return own.some(({ text }) => /^<<< [45]/.test(text) || ABOUT_HOST.test(text)) ? own : undefined;
 }
 
 /** The session with several recipients, cut down to what concerns one: its own command, or a refusal of all. */
-function linesAbout(address: string, transcript: readonly string[]): readonly string[] {
+function linesAbout(address: string, transcript: readonly Line[]): readonly Line[] {
   let about = true;
-  return transcript.filter((line) => {
-    const named = addressesIn(line);
-    if (/^>>>/.test(line)) about = !/RCPT/i.test(line) || named.includes(address);
-    return named.length > 0 ? named.includes(address) : about || line.startsWith('...');
+  return transcript.filter(({ text, addresses }) => {
+    if (text.startsWith('>>>')) about = !/RCPT/i.test(text) || addresses.includes(address);
+    return addresses.length > 0 ? addresses.includes(address) : about || text.startsWith('...');
   });
 }
 

@@ -9,34 +9,13 @@ export function headersOf(mail: ParsedMail): ReadonlyMap<string, readonly string
   for (const { key, line } of mail.headerLines) {
     const known = headers.get(key);
     if (known && !REPEATABLE.has(key)) continue;
-    const value =
-      decodedHeader(mail, key) ??
-      line
-        .slice(line.indexOf(':') + 1)
-        .replace(/\s+/g, ' ')
-        .trim();
+    const written = line.slice(line.indexOf(':') + 1).replace(/\s+/g, ' ');
+    const value = (DECODED.has(key) ? decodeWords(written) : written).trim();
     if (known) known.push(value);
     else headers.set(key, [value]);
   }
   return headers;
 }
 
-/** What mailparser decoded, for the headers that may hold encoded words; the others are kept as written. */
-function decodedHeader(mail: ParsedMail, key: string): string | undefined {
-  switch (key) {
-    case 'subject': {
-      const line = mail.headerLines.find((header) => header.key === key)?.line ?? '';
-      return decodeWords(line.slice(line.indexOf(':') + 1).replace(/\s+/g, ' ')).trim();
-    }
-    case 'from':
-    case 'to':
-    case 'cc':
-    case 'reply-to':
-    case 'return-path': {
-      const value = mail.headers.get(key);
-      return typeof value === 'object' && value !== null && 'text' in value ? value.text : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
+/** The headers that may hold encoded words (RFC 2047) and are shown, or in which addresses are looked for. */
+const DECODED: ReadonlySet<string> = new Set(['subject', 'from', 'to', 'cc', 'reply-to', 'return-path']);

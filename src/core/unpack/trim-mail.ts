@@ -30,13 +30,13 @@ export function trimMail(mail: Buffer): Buffer {
   let at = 0;
   while (at < mail.length && walk.lines < MOST_LINES && walk.parts < MOST_PARTS) {
     const newline = mail.indexOf(0x0a, at);
-    const end = newline < 0 ? mail.length : newline + 1;
-    const room = roomFor(mail, at, end, walk);
-    if (room < end - at) {
-      kept.push(mail.subarray(keptFrom, at + room), Buffer.from(room > 0 ? '\n' : ''));
-      keptFrom = end;
-    }
-    at = end;
+    const lineEnd = newline < 0 ? mail.length : newline + 1;
+    const room = roomFor(mail, at, lineEnd, walk);
+    at += room;
+    if (at === lineEnd) continue;
+    kept.push(mail.subarray(keptFrom, at), Buffer.from(room > 0 ? '\n' : ''));
+    at = walk.inHead ? lineEnd : nextDashes(mail, lineEnd);
+    keptFrom = at;
   }
   kept.push(mail.subarray(keptFrom, at));
   return kept.length === 1 && at === mail.length ? mail : Buffer.concat(kept);
@@ -60,10 +60,16 @@ function roomFor(mail: Buffer, at: number, end: number, walk: Walk): number {
     return room;
   }
   if (length >= SHORTEST_BASE64 && length <= LONGEST_BASE64 && isBase64(mail, at, end)) return length;
-  walk.part += length;
-  walk.texts += length;
-  const over = Math.max(walk.part - LONGEST_PART, walk.texts - LONGEST_TEXTS);
-  return Math.max(0, Math.min(length, length - over));
+  const room = Math.min(length, LONGEST_PART - walk.part, LONGEST_TEXTS - walk.texts);
+  walk.part += room;
+  walk.texts += room;
+  return room;
+}
+
+/** Where the next line begins that may open a part; what stands before it takes no room from later parts. */
+function nextDashes(mail: Buffer, at: number): number {
+  const found = mail.indexOf('\n--', at - 1);
+  return found < 0 ? mail.length : found + 1;
 }
 
 /** Two dashes and a boundary (RFC 2046 section 5.1.1 allows 70 characters). */

@@ -119,6 +119,6 @@ export const words: Words = {
   cut: (recipients) =>
     recipients > 1
       ? `This notice is too long for me to read to its end: this answer is about its first ${recipients} recipients only. Send me the rest as a file of its own, or have the system that sent the mail list all failed addresses.`
-      : 'This notice is too long for me to read to its end: more may be said further down. Send me the rest as a file of its own.',
+      : 'This text is too long for me to read to its end: more may be said further down. Send me the rest as a file of its own.',
   unreadable,
 };
