@@ -1,6 +1,7 @@
 import type { BounceFacts } from './bounce-facts.ts';
 
 import { subjectOf } from './diagnose.ts';
+import type { Basis } from './diagnosis.ts';
 import type { KnownWords } from './kinds/bounce.ts';
 import type { Notice } from './notice.ts';
 import { matchRules } from './rules/match.ts';
@@ -37,8 +38,14 @@ function areSaidByServers(book: RuleBook, notice: Notice, facts: BounceFacts): b
     (match) =>
       match.basis !== 'code' &&
       (isReply || !match.when.weak) &&
-      [...match.hits.map((hit) => hit.length), match.matched?.length ?? 0].some((length) => length >= telling),
+      (isReplyOf(match.basis, isReply) ||
+        [...match.hits.map((hit) => hit.length), match.matched?.length ?? 0].some((length) => length >= telling)),
   );
+}
+
+/** A line that begins as replies do, with words of a provider that has proved itself: no matter how short they are. */
+function isReplyOf(basis: Basis, isReply: boolean): boolean {
+  return isReply && basis === 'provider';
 }
 
 /** How many literal characters tell that it is no talk. */

@@ -29,8 +29,14 @@ function isSentToMany({ headers }: Notice): boolean {
 
 /** The layout of a known server, a reply that is quoted or has a status beside its code, or a rule's words on an address. */
 function speaksLikeAServer(facts: BounceFacts, known: KnownWords): boolean {
-  if (SURE_READERS.has(facts.readBy) || statesReply(facts.words) || quotesAReply(facts.words)) return true;
+  const { readBy, words } = facts;
+  if (SURE_READERS.has(readBy) || statesReply(words) || quotesAReply(words) || quotesAHost(facts)) return true;
   return known.ofServers(facts);
+}
+
+/** An address, the host that refused it, and that host's code. */
+function quotesAHost({ finalRecipient, remoteMta, replyCode }: BounceFacts): boolean {
+  return finalRecipient !== undefined && remoteMta !== undefined && replyCode !== undefined;
 }
 
 /** Readers that recognise what only machines write. */

@@ -5,6 +5,7 @@ import { ADDRESS_SOURCE, addressesIn, cleanAddress } from '../text/addresses.ts'
 import { firstReply } from '../text/first-reply.ts';
 import { fromOpening } from '../text/notice-opening.ts';
 import { readServerWords } from '../text/server-words.ts';
+import { namedAsContact } from './named-as-contact.ts';
 import { namedAsSender } from './named-as-sender.ts';
 
 const GAP = String.raw`[\s"'<(「『【\[:：]{0,12}`;
@@ -53,9 +54,9 @@ export function readProse(notice: Notice): readonly BounceFacts[] {
 function failedAddresses(notice: Notice): readonly string[] {
   const header = addressesIn(notice.headers.get('x-failed-recipients') ?? '');
   if (header.length > 0) return header;
-  const senders = namedAsSender(notice.text);
+  const spokenOf = new Set([...namedAsSender(notice.text), ...namedAsContact(notice.text)]);
   const others = (address: string) =>
-    address !== notice.from && !isSender(notice, address) && !senders.has(address) && !ROLE.test(address);
+    address !== notice.from && !isSender(notice, address) && !spokenOf.has(address) && !ROLE.test(address);
   for (const pattern of [...BEFORE, AFTER]) {
     const named = namedBy(pattern, notice.text).filter(others);
     if (named.length > 0) return named;
