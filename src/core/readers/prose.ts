@@ -22,8 +22,14 @@ const BEFORE: readonly RegExp[] = [
   '(?:mailing list|group|distribution list)',
   'RCPT TO:?',
   '(?:an|für|à|para|al destinatario|a) ',
-  String.raw`[45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3} )?[^\n@<]{0,100}?`,
+  String.raw`[45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3} )?(?:[^\n@<,\t]|,(?=\s)){0,100}?`,
 ].map((before) => new RegExp(String.raw`(?<![A-Za-z\d])(?:${before})${GAP}(${ADDRESS_SOURCE})`, 'giu'));
+
+/** A line of Exchange's message tracking log: event, ids, and the recipient in the field behind them. */
+const TRACKED = new RegExp(
+  String.raw`,(?:FAIL|DEFER|DSN|BADMAIL)"?,[^,\n]{0,60},"?<[^>,\n]{1,250}>"?,[^,\n]{0,60},"?(${ADDRESS_SOURCE})`,
+  'giu',
+);
 
 /** The address, then what is said of it. */
 const AFTER = new RegExp(
@@ -57,9 +63,9 @@ function failedAddresses(notice: Notice): readonly string[] {
   const spokenOf = new Set([...namedAsSender(notice.text), ...namedAsContact(notice.text)]);
   const others = (address: string) =>
     address !== notice.from && !isSender(notice, address) && !spokenOf.has(address) && !ROLE.test(address);
-  for (const pattern of [...BEFORE, AFTER]) {
+  for (const pattern of [TRACKED, ...BEFORE, AFTER]) {
     const named = namedBy(pattern, notice.text).filter(others);
-    if (named.length > 0) return named;
+    if (named.length > 0) return named.map((address) => unglued(address, notice.text));
   }
   const carriers = new Set(notice.passedOnBy);
   const all = [...addressesIn(fromOpening(notice.text)), ...addressesIn(notice.text)].filter(
@@ -68,6 +74,15 @@ function failedAddresses(notice: Notice): readonly string[] {
   if (all.length > 0) return all.slice(0, 1);
   const to = (notice.returned?.to ?? []).filter((address) => !isSender(notice, address));
   return to.length === 1 ? to : [];
+}
+
+/** Words that run into an address where a paste has lost its line breaks. */
+const GLUED = /(?<=@[^@]{3,253})(?:host|smtp|error|remote|reason|unrouteable|retry|mailbox|user|the)$/;
+
+/** The address without the word that ran into it, where the text knows it without. */
+function unglued(address: string, text: string): string {
+  const bare = address.replace(GLUED, '');
+  return bare !== address && addressesIn(text).includes(bare) ? bare : address;
 }
 
 /** The first address behind the words, and the list that may follow it. */

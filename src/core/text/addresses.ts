@@ -24,7 +24,9 @@ const AROUND: readonly RegExp[] = [/^[<(\s]{1,9}|[>).,;:\s]{1,9}$/g, /^[<("'[\s]
 /** Lower case, without `mailto:`, surrounding brackets, quotes, dots and the like; undefined if that is no address. */
 export function cleanAddress(written: string): string | undefined {
   const bare = written.trim().replace(/^(?:mailto:|smtp:|rfc822;\s*|imceasmtp-)/i, '');
-  return AROUND.map((around) => bare.replace(around, '').toLowerCase()).find((address) => WHOLE.test(address));
+  return AROUND.map((around) => bare.replace(around, '').toLowerCase()).find(
+    (address) => WHOLE.test(address) && !address.endsWith('-'),
+  );
 }
 
 /** All addresses of a text, lower case, in order, each once. */

@@ -28,9 +28,33 @@ describe('the recipient', () => {
     ['a reply alone', '550 5.1.1 <taro@example.com>: Recipient address rejected: User unknown'],
     ['a Japanese gateway', '宛先:taro@example.com\n理由:宛先が見つかりません'],
     ['a sentence that names the writer first', 'Please contact postmaster@example.com. Unknown user: taro@example.com'],
+    [
+      "Exchange's message tracking",
+      '2026-11-25T08:00:01.123Z,,EX01,,EX01,,,ROUTING,FAIL,77846,<abc@mx.example.com>,f2,taro@example.com,550 5.1.1 RESOLVER.ADR.RecipNotFound; not found,5120,1,,,Order,order@shop.example.jp,order@shop.example.jp',
+    ],
+    [
+      'a paste without its line breaks',
+      'The following address(es) failed:taro@example.comhost mx.example.com SMTP error from remote mail server after RCPT TO:<taro@example.com>:550 No such user',
+    ],
     ['the sender named beside it', 'Mail from order@shop.example.jp to taro@example.com was rejected'],
   ])('is found in what %s writes', (_, text) => {
     expect(recipients(text)).toEqual(['taro@example.com']);
+  });
+
+  it.each([
+    [
+      'to whom to complain',
+      '553 5.3.0 DNSBL:RBL 521 blocked. For assistance forward this error to rbl_desk@example.net',
+    ],
+    [
+      'to whom to write',
+      '554 None/bad reputation. Ask your postmaster for help or to contact tosa@rx.example.net for reset.',
+    ],
+    ["the sender's account", '550 Your account info@example.com has been locked for sending too many messages'],
+    ['the forged sender', '550 Rejected by header based Anti-Spoofing policy: cfo@example.com'],
+    ['what a blank has cut', '550 5.1.1 <hiro@momiji- kan.example>: User unknown'],
+  ])('is not %s', (_, text) => {
+    expect(recipients(text)).toEqual([undefined]);
   });
 
   it('is found right behind a Japanese comma', () => {

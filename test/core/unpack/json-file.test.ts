@@ -32,6 +32,17 @@ const EVENTS: Readonly<Record<string, unknown>> = {
   'Amazon SES through SNS, SQS and Lambda': {
     Records: [{ body: JSON.stringify({ Type: 'Notification', Message: JSON.stringify(SES) }) }],
   },
+  Mandrill: [
+    {
+      event: 'hard_bounce',
+      msg: {
+        email: 'taro@example.com',
+        sender: 'order@shop.example.jp',
+        subject: 'Your order',
+        diag: 'smtp;550 5.1.1 user unknown',
+      },
+    },
+  ],
   Mailgun: {
     'event-data': {
       event: 'failed',
