@@ -33,9 +33,20 @@ const OPENINGS: readonly string[] = [
   'fehler bei der nachrichtenzustellung|zustellung (?:an (?:folgende|diese)|der nachricht)[^\\n]{0,60} (?:ist |war )?(?:fehlgeschlagen|nicht möglich)|(?:la remise|la livraison) (?:à ces destinataires |de votre message )?a échoué|(?:échec|erreur) de (?:la )?(?:remise|livraison)',
   'error de entrega|error en la entrega|la entrega (?:a estos destinatarios|ha fallado)|(?:consegna|recapito) (?:non riuscit|fallit)|falha na entrega|bezorging (?:is )?mislukt|kan niet worden bezorgd',
   '发送给以下(?:收件人|人员)|(?:邮件|郵件)[^。\\n]{0,40}(?:传递|投递|发送|傳遞|遞送)失[败敗]|未(?:能)?(?:传递|送达)|退信原因|доставка (?:сообщения |письма )?не удалась|не удалось доставить|전송(?:하지 못|에 실패|되지 못)',
+  '(?:nachricht|e-?mail)\\b.{0,150}? (?:wurde|konnte) nicht (?:zugestellt|übermittelt|ausgeliefert)',
+  '(?:message|courriel|e-?mail)\\b.{0,150}? n.a pas (?:pu être |été )(?:remis|livré|distribué|délivré|acheminé)',
+  '(?:mensaje|correo)\\b.{0,150}? no (?:se (?:pudo|ha podido) entregar|se ha entregado|ha sido entregado|pudo ser entregado)',
+  '(?:mensagem|e-?mail)\\b.{0,150}? não (?:foi|pôde ser) entregue',
+  '(?:messaggio|e-?mail)\\b.{0,150}? non (?:è stat[oa]|può essere|ha potuto essere) (?:recapitat|consegnat)',
+  '(?:bericht|e-?mail)\\b.{0,150}? (?:kon|kan|is) niet (?:worden )?(?:afgeleverd|bezorgd)',
+  'nie (?:można|udało się) (?:było )?dostarczyć (?:wiadomości|twojej wiadomości)',
+  '(?:сообщение|письмо)(?!\\p{L}).{0,150}? не (?:было |удалось )?доставлен|не удалось доставить (?:сообщение|письмо)',
+  '(?:邮件|郵件)[^。]{0,60}?(?:被退回|被退信|投递失败|无法投递|無法(?:投遞|送達|傳遞))',
+  '(?:메일|메시지)(?:이|을|은|를|가|는)?(?: .{0,60}?)?(?:전송|발송|배달|전달)(?:되지 (?:못|않)|하지 못)',
+  '(?:メール|メッセージ)(?:は|が)[^。]{0,60}?(?:サーバーで拒否され|まだ(?:配信|配送|送信)され)',
 ];
 
-const OPENING = new RegExp(OPENINGS.map((opening) => `(?:${opening})`).join('|'), 'i');
+const OPENING = new RegExp(OPENINGS.map((opening) => `(?:${opening})`).join('|'), 'iu');
 
 /** How far into a text its introduction reaches. */
 const INTRODUCTION = 2_500;
