@@ -24,7 +24,7 @@ describe('a fault of the program', () => {
     const asked = bot.discord.say(`<@${BOT.id}> ${BOUNCE}`, { mentions: [BOT] });
     expect(shown(await answersUnder(bot, asked.id))).toMatch(/went wrong|failed|fault/i);
     const line = await until('a line', () => bot.log.find((one) => one.includes('TypeError')));
-    expect(line).toMatch(/src\/adapters\/discord\/[\w-]+\.ts:\d+/);
+    expect(line).toMatch(/ at src\/[\w/-]+\.ts:\d+/);
     expect(bot.log.join('\n')).not.toContain('taro');
   });
 
