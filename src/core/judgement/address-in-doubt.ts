@@ -18,3 +18,20 @@ export function domainExists(proposal: Proposal, { facts }: Situation): Proposal
   const told = because({ ...proposal, dead: false }, { kind: 'domain-exists', domain });
   return { ...told, confidence: capped(proposal.confidence, 'medium') };
 }
+
+/** The name that a look-up missed, as Postfix writes it. */
+const MISSED = /\bname service error for name=([\w.-]{3,255}?)\.?(?![\w.-])/i;
+
+/**
+ * The name that is missing is not the domain of the address: a server that the domain names, or the sender's own way
+ * out. The domain is there, and the address behind it may well be alive.
+ */
+export function anotherNameIsMissing(proposal: Proposal, { facts }: Situation): Proposal {
+  const host = MISSED.exec(facts.words)?.[1]?.toLowerCase();
+  const domain = domainOf(facts.finalRecipient);
+  if (!proposal.dead || proposal.reason !== 'hostunknown' || host === undefined || domain === undefined)
+    return proposal;
+  if (host === domain) return proposal;
+  const told = because({ ...proposal, dead: false }, { kind: 'not-reached', host });
+  return { ...told, confidence: capped(proposal.confidence, 'medium') };
+}

@@ -1,4 +1,4 @@
-import { addressIsMangled, domainExists } from './address-in-doubt.ts';
+import { addressIsMangled, anotherNameIsMissing, domainExists } from './address-in-doubt.ts';
 import {
   codeContradictsWords,
   filterSaysTheSame,
@@ -40,6 +40,7 @@ export const ADJUSTMENTS: readonly Adjustment[] = [
   temporaryIsNotDead,
   addressIsMangled,
   domainExists,
+  anotherNameIsMissing,
   filterSaysTheSame,
   senderSideIsNotDead,
   wordsAreCut,

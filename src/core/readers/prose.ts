@@ -21,6 +21,7 @@ const BEFORE: readonly RegExp[] = [
   String.raw`(?:recipient|address|mailbox|user|account|宛先|受信者|送信先|あて先|收件人|收件者|받는 사람|получател[ьюя]|destinatario|destinatário|destinataire|empfänger)(?:のアドレス|邮件地址|邮箱|郵件地址|メールアドレス)?(?:\(s\))?(?: address)?\s*[:：]?`,
   '(?:mailing list|group|distribution list)',
   'RCPT TO:?',
+  "(?:destinat[oa]|indirizzat[oa]) (?:a|all['’]utente)",
   '(?:an|für|à|para|al destinatario|a) ',
   String.raw`[45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3} )?(?:[^\n@<,\t]|,(?=\s)){0,100}?`,
 ].map((before) => new RegExp(String.raw`(?<![A-Za-z\d])(?:${before})${GAP}(${ADDRESS_SOURCE})`, 'giu'));

@@ -5,6 +5,7 @@ import { readMailgunEvent } from './mailgun-event.ts';
 import { readMandrillEvent } from './mandrill-event.ts';
 import { noticeFromText } from './notice-from-text.ts';
 import { readPostmarkEvent } from './postmark-event.ts';
+import { readResendEvent } from './resend-event.ts';
 import { readSendgridEvent } from './sendgrid-event.ts';
 import { readSparkpostEvent } from './sparkpost-event.ts';
 import { unpackText } from './text-file.ts';
@@ -24,7 +25,7 @@ const MOST_EVENTS = 20_000;
 
 /** An object or a list to begin with, and a member that one of the services writes. */
 const MEMBER =
-  /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*?\\?"(?:event|event-data|eventType|notificationType|RecordType|Message|Body|body|detail|Records|msys|rcpt_to)\\?"\s*:/;
+  /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*?\\?"(?:event|event-data|eventType|notificationType|RecordType|Message|Body|body|detail|Records|msys|rcpt_to|data)\\?"\s*:/;
 
 /** How each service writes its events; the first that recognises one reads it. */
 const EVENT_READERS: readonly ((json: Json) => WebhookEvent | undefined)[] = [
