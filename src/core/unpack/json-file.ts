@@ -34,6 +34,7 @@ const EVENT_READERS: readonly ((json: Json) => WebhookEvent | undefined)[] = [
   readSendgridEvent,
   readSparkpostEvent,
   readMandrillEvent,
+  readResendEvent,
 ];
 
 function* unpackJson(file: InputFile): Generator<Unpacked> {
