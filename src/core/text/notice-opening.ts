@@ -29,7 +29,7 @@ const OPENINGS: readonly string[] = [
   '送信できませんでした|配信できませんでした|配送できませんでした|配信不能|次の(?:あて|宛)先へのメッセージ|以下のメールアドレスへの送信に失敗',
   '(?:検出|判定|検知)[^。\\n]{0,12}(?:ため|ので)[^。\\n]{0,20}(?:送信|配送|受信|配信|受け取り)を(?:中止|停止|拒否)',
   '連絡しようとしたグループ|リストにありません|自動的に生成して送信',
-  '(?<!(?:paket|sendung|lieferung|brief|bestellung) )konnte nicht (?:zugestellt|übermittelt)|(?<!(?:colis|commande|courrier) )n.a pas pu être (?:remis|livré|distribu)|no se (?:pudo|ha podido) entregar|não (?:pôde|foi possível) (?:ser )?entreg|non è stato possibile (?:recapitare|consegnare)|il messaggio è stato rifiutato dal sistema|не может быть доставлен|无法(?:投递|送达|传递)|배달(?:할 수|되지)',
+  '(?<!(?:paket|sendung|lieferung|brief|bestellung) )konnte nicht (?:zugestellt|übermittelt)|(?<!(?:colis|commande|courrier) )n.a pas pu être (?:remis|livré|distribu)|no se (?:pudo|ha podido) entregar|não (?:pôde|foi possível) (?:ser )?entreg|non è stato possibile (?:recapitare|consegnare)|il messaggio \\S{1,2} stato rifiutato dal sistema|не может быть доставлен|无法(?:投递|送达|传递)|배달(?:할 수|되지)',
   'fehler bei der nachrichtenzustellung|zustellung (?:an (?:folgende|diese)|der nachricht)[^\\n]{0,60} (?:ist |war )?(?:fehlgeschlagen|nicht möglich)|(?:la remise|la livraison) (?:à ces destinataires |de votre message )?a échoué|(?:échec|erreur) de (?:la )?(?:remise|livraison)',
   'error de entrega|error en la entrega|la entrega (?:a estos destinatarios|ha fallado)|(?:consegna|recapito) (?:non riuscit|fallit)|falha na entrega|bezorging (?:is )?mislukt|kan niet worden bezorgd',
   '发送给以下(?:收件人|人员)|(?:邮件|郵件)[^。\\n]{0,40}(?:传递|投递|发送|傳遞|遞送)失[败敗]|未(?:能)?(?:传递|送达)|退信原因|доставка (?:сообщения |письма )?не удалась|не удалось доставить',
