@@ -49,7 +49,7 @@ describe.concurrent('rules', { timeout: 180_000 }, () => {
     writeFileSync(join(home, 'left.txt'), `<hanako@example.com>: ${said}\n`);
     const { status, output } = await desk(['rules', 'test', team, '--mails', 'left.txt']);
     expect(output).toMatch(/^left\.txt {2}h\*\*\*@example\.com$/m);
-    expect(output).toMatch(/^ {2}rule +not answered → ours\/left\n {2}reason +not answered → hasmoved$/m);
+    expect(output).toMatch(/^ {2}rule +status\/reply-550 → ours\/left\n {2}reason +onhold → hasmoved$/m);
     expect(output).toMatch(/^1 mail read, 1 answer changed in 1 mail: 1 newly answered, 0 no longer answered$/m);
     expect(status).toBe(1);
   });
